@@ -1,0 +1,1 @@
+"""Ragstone: from a council's case records to the scorecard its committee reads."""

@@ -1,0 +1,92 @@
+"""What a measure means, before anything is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How a case counts: on a date, from a date until a date, or in the year's set."""
+
+    FLOW = "flow"
+    STOCK = "stock"
+    REGISTER = "register"
+
+
+class DataPeriod(StrEnum):
+    """Which days a figure of a month covers."""
+
+    SNAPSHOT = "SS"
+    YEAR_TO_DATE = "YTD"
+    ROLLING_12_MONTHS = "R12M"
+    MONTH = "MS"
+    QUARTER = "Q"
+
+
+class Polarity(StrEnum):
+    """What counts as better: higher, lower, nearer the target, or no judgement."""
+
+    HIGHER = "H"
+    LOWER = "L"
+    TARGET = "T"
+    NONE = "none"
+
+
+class Unit(StrEnum):
+    """What is made of numerator and denominator."""
+
+    PERCENT = "percent"  # 100 x numerator / denominator
+    RATE = "rate"  # `per` x numerator / population
+    MEAN = "mean"  # numerator / denominator, in `counted_in`
+    COUNT = "count"  # numerator alone
+
+
+class Confidence(StrEnum):
+    """How sure we are that the wording is what the source counted."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesChange:
+    """A changed method. Across `since`, when it breaks the series, figures do not compare."""
+
+    since: date
+    why: str
+    breaks_series: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure, as its folder's measure.toml says it. `name` is the folder's name."""
+
+    name: str
+    number: int
+    title: str
+    section: str
+    version: int
+    kind: Kind
+    data_period: DataPeriod
+    polarity: Polarity
+    unit: Unit
+    decimals: int
+    numerator: str  # in words
+    denominator: str  # in words; "" for a count
+    cases: str  # what is counted, as a plural: "children", "plans"
+    counted_in: str  # for a mean: "days", "cases per worker"; "" otherwise
+    per: int | None  # for a rate: 10,000
+    population: str  # for a rate: the name of the population; "" otherwise
+    about: str  # a paragraph for a reader who is not a practitioner
+    it_matters: str
+    good_looks_like: str
+    definition: str  # where the wording comes from
+    confidence: Confidence
+    evidence: str
+    changed: SeriesChange | None
+    text: str  # measure.toml as it was read
+    sha256: str

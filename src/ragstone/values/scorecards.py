@@ -1,0 +1,121 @@
+"""The scorecard: every measure of every area at one period, with all that a page says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from ragstone.values.figures import Area, Figure
+from ragstone.values.measures import Measure
+from ragstone.values.periods import Month
+from ragstone.values.ratings import Judgement, Standard, Summary, Travel
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """Whose scorecard it is and who receives it, from ragstone.toml."""
+
+    name: str
+    service: str
+    title: str
+    committee: str
+    source_system: str
+    meeting: date | None
+    notes: str  # Markdown: what a reader should know of these figures
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An earlier figure beside the latest one. `travel` is None where `why_not` says why.
+
+    `change` is latest minus earlier, unrounded. `edition` is the short hash of the edition
+    that reported the earlier figure, or "" when it was taken from today's files.
+    """
+
+    period: Month
+    figure: Figure
+    travel: Travel | None
+    change: Fraction | None
+    why_not: str = ""
+    caution: str = ""
+    edition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One month of a trend, rated by the standard of its own fiscal year."""
+
+    period: Month
+    figure: Figure
+    standard: Standard | None
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measure in one area."""
+
+    measure: str
+    area: str
+    latest: Figure
+    standard: Standard | None
+    judgement: Judgement
+    previous: Comparison
+    outturn: Comparison
+    history: tuple[Point, ...]  # oldest first, latest last; 36 months at most
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who answers for a measure. A field nobody filled in is ""."""
+
+    measure: str
+    member: str
+    portfolio: str
+    director: str
+    division: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commentary:
+    """Words about a measure in a period. `text` is Markdown."""
+
+    measure: str
+    period: Month
+    author: str
+    written: date | None
+    status: str  # "draft" or "final"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Two figures that must agree, and whether they do. `holds` is None where one is unknown."""
+
+    says: str
+    area: str
+    holds: bool | None
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    council: Council
+    period: Month
+    snapshot_day: date
+    previous: Month
+    outturn: Month
+    areas: tuple[Area, ...]  # the whole first, then its parts
+    measures: tuple[Measure, ...]  # in the order of their numbers
+    lines: tuple[Line, ...]
+    summaries: tuple[Summary, ...]
+    owners: tuple[Owner, ...]
+    commentary: tuple[Commentary, ...]
+    agreements: tuple[Agreement, ...]
+
+    def measure(self, name: str) -> Measure:
+        return next(measure for measure in self.measures if measure.name == name)
+
+    def lines_of(self, area: str) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.area == area)
