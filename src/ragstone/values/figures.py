@@ -71,3 +71,12 @@ class Figure:
 
 
 MISSING = Figure(Basis.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A figure of a period. `edition` is the short hash of the edition that reported it, or ""."""
+
+    period: Month
+    figure: Figure
+    edition: str = ""

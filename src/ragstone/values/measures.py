@@ -90,3 +90,13 @@ class Measure:
     changed: SeriesChange | None
     text: str  # measure.toml as it was read
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Two sums of counts that must agree. A term is a measure's name and "numerator" or "denominator"."""
+
+    says: str
+    left: tuple[tuple[str, str], ...]
+    relation: str  # "=" or "<="
+    right: tuple[tuple[str, str], ...]

@@ -37,12 +37,13 @@ class Rating(StrEnum):
 
 
 class Travel(StrEnum):
-    """Direction of travel: of performance where there is a polarity, else of the number."""
+    """Direction of travel: of performance (the first three), or of the number where nothing is better."""
 
     BETTER = "better"
     SAME = "same"
     WORSE = "worse"
     HIGHER = "higher"
+    UNCHANGED = "unchanged"
     LOWER = "lower"
 
 

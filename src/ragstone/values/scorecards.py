@@ -53,6 +53,20 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Position:
+    """Where figures lie on a scale that all rated measures share.
+
+    0 is the edge of Green and above it is Green; -1 is the minimum standard or, where none has
+    been set (`to_minimum` is False), a tenth of the target beyond it. None: no figure.
+    """
+
+    latest: Fraction | None
+    previous: Fraction | None
+    outturn: Fraction | None
+    to_minimum: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One measure in one area."""
 
@@ -61,6 +75,7 @@ class Line:
     latest: Figure
     standard: Standard | None
     judgement: Judgement
+    position: Position | None  # None where the line has no rating, or no scale
     previous: Comparison
     outturn: Comparison
     history: tuple[Point, ...]  # oldest first, latest last; 36 months at most

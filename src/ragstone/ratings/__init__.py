@@ -1,0 +1,1 @@
+"""Numbers in, words out: results, ratings, directions of travel, summaries. Pure."""

@@ -1,0 +1,56 @@
+"""Figures that must agree (rules.md, 7): a scorecard that contradicts itself is found before it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+from ragstone.values.figures import Figure
+from ragstone.values.measures import DataPeriod, Identity, Kind, Measure
+from ragstone.values.rounding import plain
+from ragstone.values.scorecards import Agreement, Line
+
+Term = tuple[str, str]
+
+
+def agreements_of(
+    area: str, measures: Sequence[Measure], identities: Iterable[Identity], lines: Sequence[Line]
+) -> tuple[Agreement, ...]:
+    """Every identity that can be held against one area's lines, and every year's count that fell."""
+    figures = {line.measure: line.latest for line in lines}
+    known = tuple(_held(area, identity, figures) for identity in identities if _spoken_of(identity, figures))
+    return known + tuple(_not_falling(area, measures, lines))
+
+
+def _spoken_of(identity: Identity, figures: Mapping[str, Figure]) -> bool:
+    return all(measure in figures for measure, _ in identity.left + identity.right)
+
+
+def _held(area: str, identity: Identity, figures: Mapping[str, Figure]) -> Agreement:
+    left, right = _total(identity.left, figures), _total(identity.right, figures)
+    if left is None or right is None:
+        return Agreement(identity.says, area, None, "Not every count is known.")
+    holds = left == right if identity.relation == "=" else left <= right
+    return Agreement(identity.says, area, holds, f"{plain(left)} {identity.relation} {plain(right)}")
+
+
+def _total(terms: Iterable[Term], figures: Mapping[str, Figure]) -> Fraction | None:
+    total = Fraction(0)
+    for measure, part in terms:
+        count = getattr(figures[measure], part)
+        if count is None:
+            return None
+        total += count
+    return total
+
+
+def _not_falling(area: str, measures: Sequence[Measure], lines: Sequence[Line]) -> Iterable[Agreement]:
+    """A year to date of a flow only grows inside its year, unless earlier records were restated."""
+    flows = {m.name: m for m in measures if m.kind is Kind.FLOW and m.data_period is DataPeriod.YEAR_TO_DATE}
+    for line in lines:
+        measure = flows.get(line.measure)
+        before, after = line.previous.figure.denominator, line.latest.denominator
+        if measure is None or before is None or after is None or line.previous.caution:
+            continue
+        says = f"{measure.title}: the year to date does not fall"
+        yield Agreement(says, area, before <= after, f"{plain(before)} <= {plain(after)}")

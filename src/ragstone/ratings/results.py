@@ -1,0 +1,35 @@
+"""From counts to a result in the measure's unit, unrounded."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ragstone.values.figures import MISSING, Basis, Figure, Supplied
+from ragstone.values.measures import Measure, Unit
+
+
+def result_of(measure: Measure, supplied: Supplied | None, people: int | None) -> Figure:
+    """The figure that a row of counts amounts to.
+
+    `people` is the population of the area for a rate, used where the row brings no denominator.
+    A row that has only a printed result is taken as printed.
+    """
+    if supplied is None:
+        return MISSING
+    if supplied.numerator is None:
+        return Figure(Basis.PRINTED, value=supplied.printed, note=supplied.note)
+    denominator = supplied.denominator
+    if measure.unit is Unit.RATE and denominator is None:
+        if people is None:
+            return Figure(Basis.NO_POPULATION, numerator=supplied.numerator, note=supplied.note)
+        denominator = Fraction(people)
+    return _counted(measure, supplied.numerator, denominator, supplied.note)
+
+
+def _counted(measure: Measure, numerator: Fraction, denominator: Fraction | None, note: str) -> Figure:
+    if measure.unit is Unit.COUNT or denominator is None:
+        return Figure(Basis.COUNTED, numerator, numerator, None, note)
+    if denominator == 0:
+        return Figure(Basis.NO_CASES, None, numerator, denominator, note)
+    scale = {Unit.PERCENT: 100, Unit.RATE: measure.per or 1}.get(measure.unit, 1)
+    return Figure(Basis.COUNTED, scale * numerator / denominator, numerator, denominator, note)

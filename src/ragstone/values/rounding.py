@@ -1,0 +1,22 @@
+"""Rounding: once, at the end, half up (rules.md, 4: every printed figure of the paper agrees)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+
+def half_up(value: Fraction, decimals: int) -> Decimal:
+    """`value` to `decimals` places, halves away from zero: 6.25 gives 6.3 and -6.25 gives -6.3."""
+    scaled = abs(value) * 10**decimals
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    rounded = Decimal(whole).scaleb(-decimals)
+    return -rounded if value < 0 and whole else rounded
+
+
+def plain(value: Fraction) -> str:
+    """A count as it was given: 1,254 or 85.1, and n/d where no decimal says it exactly."""
+    for decimals in range(5):
+        if (value * 10**decimals).denominator == 1:
+            return f"{half_up(value, decimals):,f}"
+    return f"{value.numerator}/{value.denominator}"
