@@ -60,6 +60,7 @@ class Published:
     replaces: str
     correction: str
     scorecard: Scorecard
+    sources: tuple[Source, ...]
 
     @property
     def short(self) -> str:

@@ -1,0 +1,1 @@
+"""Charts as SVG text: small, the same in every output, and legible without colour."""

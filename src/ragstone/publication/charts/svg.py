@@ -1,0 +1,51 @@
+"""SVG as text: elements with escaped words, rounded coordinates and the colours of the page."""
+
+from __future__ import annotations
+
+from html import escape
+
+INK = "#1f2a30"
+QUIET = "#5d6a70"
+RESULT = "#14506b"
+HALO = "#ffffff"
+FILLS = {"Green": "#dcece3", "Amber": "#fdf0cf", "Red": "#fae3df"}
+EDGES = {"Green": "#0b5a38", "Amber": "#8a5a00", "Red": "#8c1a0f"}
+
+
+def element(name: str, *inside: str, **attributes: str | float) -> str:
+    """An element. `stroke_width=2` is written `stroke-width="2"`; `inside` is SVG already."""
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"' for key, value in attributes.items()
+    )
+    return f"<{name}{written}>{''.join(inside)}</{name}>" if inside else f"<{name}{written}/>"
+
+
+def words(text: str, **attributes: str | float) -> str:
+    """A text element; whatever the words hold is shown as it stands."""
+    return element("text", escape(text), **attributes)
+
+
+def _value(value: str | float) -> str:
+    return escape(value) if isinstance(value, str) else number(value)
+
+
+def number(value: float) -> str:
+    """Two places at most, and never -0, so that the same chart is the same text everywhere."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def picture(width: int, height: int, identity: str, title: str, description: str, *inside: str) -> str:
+    """A whole picture with the title and description that a screen reader speaks."""
+    return element(
+        "svg",
+        element("title", escape(title), id=f"{identity}-title"),
+        element("desc", escape(description), id=f"{identity}-desc"),
+        *inside,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {width} {height}",
+        role="img",
+        aria_labelledby=f"{identity}-title {identity}-desc",
+        class_="chart",
+        font_family="inherit",
+    )

@@ -1,0 +1,57 @@
+"""Pages as HTML: templates that only set out what the page values say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from ragstone.publication import words
+from ragstone.publication.addresses import Addresses
+from ragstone.publication.charts.ratings import rating_bar, ratings_in_order
+from ragstone.publication.charts.shapes import shape
+from ragstone.values.editions import Published
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page of one publication."""
+
+    published: Published
+    addresses: Addresses
+    title: str
+    here: str  # which entry of the navigation this page is: scorecard, notes, key or ""
+    data: str  # address of this page without its ending
+
+
+def render(template: str, frame: Frame, **page: Any) -> bytes:
+    """A page from its template. Everything is escaped but the SVG and the commentary made here."""
+    return _environment().get_template(template).render(frame=frame, **page).encode()
+
+
+def render_contents(**page: Any) -> bytes:
+    """The list of publications, which belongs to no edition."""
+    return _environment().get_template("contents.html").render(**page).encode()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("ragstone.publication"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["made_here"] = Markup  # SVG and commentary, escaped where they are made
+    environment.globals |= {
+        "shape": shape,
+        "bar": rating_bar,
+        "day": words.day,
+        "ratings": ratings_in_order,
+    }
+    return environment

@@ -1,0 +1,121 @@
+"""What a reader will see, as values: renderers only set them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ragstone.values.ratings import Rating, Summary
+from ragstone.values.scorecards import Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An earlier figure beside the latest: `Better`, `by 0.9 points, from 82.7%`."""
+
+    since: str
+    word: str
+    shape: str  # better, same, worse, changed or none
+    detail: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measure in one area, as a row or a card."""
+
+    name: str
+    number: int
+    title: str
+    meta: str  # polarity, data period and unit in words
+    latest: str
+    latest_note: str
+    rating: Rating
+    reason: str
+    unfinished: str
+    target: str
+    position: str  # SVG, or ""
+    previous: Compared
+    outturn: Compared
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    identity: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A plain table: headings, then rows; the first cell of a row is its heading."""
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: frozenset[int] = frozenset()  # which columns hold numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A chart with its finding as the title, and the table behind it. No chart: `svg` is ""."""
+
+    finding: str
+    svg: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Commentary as a reader sees it: HTML made from Markdown, and who wrote it."""
+
+    html: str
+    byline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Why a measure has its rating, in facts, and in the words of those who answer for it."""
+
+    row: Row
+    facts: tuple[str, ...]
+    trend: Trend
+    commentary: Words | None
+    owner: Owner | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardPage:
+    area: str
+    heading: str
+    summary: Summary
+    previous: str
+    outturn: str
+    stories: tuple[Story, ...]
+    sections: tuple[Section, ...]
+    areas: Table | None
+    area_links: tuple[tuple[str, str], ...]  # title, name
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePage:
+    story: Story
+    section: str
+    about: str
+    it_matters: str
+    good_looks_like: str
+    bands: tuple[tuple[Rating, str], ...]
+    notes: tuple[tuple[str, str], ...]  # term, description: made from definition and standard
+    areas: Table | None
+    before: tuple[str, str] | None  # name, title
+    after: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotesPage:
+    notes: str  # HTML from the workspace's Markdown
+    standards: Table
+    unfinished: tuple[tuple[str, str, str], ...]  # name, title, what is missing
+    assumed: tuple[tuple[str, str, str], ...]
+    agreements: Table
+    sources: Table

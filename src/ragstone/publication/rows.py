@@ -1,0 +1,79 @@
+"""A line of the scorecard as a reader sees it."""
+
+from __future__ import annotations
+
+from ragstone.publication import words
+from ragstone.publication.charts.position import position_chart
+from ragstone.publication.page import Compared, Row
+from ragstone.values.measures import Measure
+from ragstone.values.ratings import Rating
+from ragstone.values.rounding import half_up
+from ragstone.values.scorecards import Comparison, Line, Position
+
+
+def row_of(measure: Measure, line: Line) -> Row:
+    judgement = line.judgement
+    target = line.standard.target if line.standard else None
+    return Row(
+        name=measure.name,
+        number=measure.number,
+        title=measure.title,
+        meta=meta(measure),
+        latest=words.result(measure, line.latest),
+        latest_note=line.latest.note,
+        rating=judgement.rating,
+        reason=judgement.reason,
+        unfinished=judgement.unfinished,
+        target=words.exact(measure, target) if target is not None else "",
+        position=_position(measure, line),
+        previous=compared(measure, line.previous, line.previous.period.words),
+        outturn=compared(measure, line.outturn, f"{line.outturn.period.words} outturn"),
+        count=words.counts(measure, line.latest),
+    )
+
+
+def meta(measure: Measure) -> str:
+    parts = (
+        words.POLARITIES[measure.polarity],
+        words.DATA_PERIODS[measure.data_period],
+        words.unit_words(measure),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def compared(measure: Measure, comparison: Comparison, since: str) -> Compared:
+    shape = words.TRAVEL_SHAPES[comparison.travel] if comparison.travel else "none"
+    return Compared(
+        since=since,
+        word=words.travel(comparison),
+        shape=shape,
+        detail=words.change(measure, comparison),
+        note=comparison.why_not or comparison.caution,
+    )
+
+
+def _position(measure: Measure, line: Line) -> str:
+    if line.position is None or line.position.latest is None:
+        return ""
+    title = "Inside Green" if line.judgement.rating is Rating.GREEN else "Outside Green"
+    return position_chart(f"position-{measure.name}", line.position, title, _described(line, line.position))
+
+
+def _described(line: Line, position: Position) -> str:
+    """The scale in words, for someone who does not see it."""
+    yardstick = (
+        "the distance from the edge of Green to the minimum standard"
+        if position.to_minimum
+        else "a tenth of the target"
+    )
+    places = (
+        ("latest", position.latest),
+        (line.previous.period.words, position.previous),
+        (line.outturn.period.words, position.outturn),
+    )
+    said = [
+        f"{name} {half_up(abs(place), 1)} {'inside' if place >= 0 else 'outside'}"
+        for name, place in places
+        if place is not None
+    ]
+    return f"Against the edge of Green, in units of {yardstick}: {', '.join(said)}."

@@ -1,0 +1,63 @@
+"""The scorecard of one area, laid out."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from ragstone.publication.page import Row, ScorecardPage, Section, Story, Table
+from ragstone.publication.rows import row_of
+from ragstone.publication.stories import story_of
+from ragstone.values.editions import Published
+from ragstone.values.figures import Area
+from ragstone.values.ratings import Rating
+from ragstone.values.scorecards import Line
+
+
+def scorecard_page(published: Published, area: Area) -> ScorecardPage:
+    scorecard = published.scorecard
+    lines = scorecard.lines_of(area.name)
+    is_top = area == scorecard.areas[0]
+    return ScorecardPage(
+        area=area.name,
+        heading=scorecard.council.title if is_top else area.title,
+        summary=next(summary for summary in scorecard.summaries if summary.area == area.name),
+        previous=scorecard.previous.words,
+        outturn=f"{scorecard.outturn.words} outturn",
+        stories=_red_stories(published, lines),
+        sections=_sections(published, lines),
+        areas=_areas_table(published) if is_top and len(scorecard.areas) > 1 else None,
+        area_links=tuple((other.title, other.name) for other in scorecard.areas),
+    )
+
+
+def _red_stories(published: Published, lines: tuple[Line, ...]) -> tuple[Story, ...]:
+    return tuple(story_of(published, line) for line in lines if line.judgement.rating is Rating.RED)
+
+
+def _sections(published: Published, lines: tuple[Line, ...]) -> tuple[Section, ...]:
+    """Rows under their section's heading, in the order of the measures' numbers."""
+    rows: list[tuple[str, Row]] = []
+    for line in lines:
+        measure = published.scorecard.measure(line.measure)
+        rows.append((measure.section, row_of(measure, line)))
+    return tuple(
+        Section(_identity(title), title, tuple(row for _, row in group))
+        for title, group in groupby(rows, key=lambda pair: pair[0])
+    )
+
+
+def _identity(title: str) -> str:
+    return "section-" + (re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "other")
+
+
+def _areas_table(published: Published) -> Table:
+    """Every area's counts: the way in to its own scorecard."""
+    summaries = {summary.area: summary for summary in published.scorecard.summaries}
+    rows = []
+    for area in published.scorecard.areas:
+        counts = summaries[area.name]
+        numbers = (counts.green, counts.amber, counts.red, counts.not_rated)
+        rows.append((area.title, *(str(number) for number in numbers)))
+    headings = ("Area", "Green", "Amber", "Red", "Not rated")
+    return Table("Ratings by area", headings, tuple(rows), frozenset({1, 2, 3, 4}))

@@ -1,0 +1,99 @@
+"""Every file of a publication, from one Published: a pure function, byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import resources
+
+from ragstone.publication import data
+from ragstone.publication.addresses import Addresses, top_of
+from ragstone.publication.html import Frame, render
+from ragstone.publication.key_page import key
+from ragstone.publication.measure_page import data_notes, measure_page
+from ragstone.publication.notes_page import notes_page
+from ragstone.publication.page import Table
+from ragstone.publication.scorecard_page import scorecard_page
+from ragstone.publication.spreadsheet import csv_of
+from ragstone.values.editions import Published
+from ragstone.values.figures import Area
+from ragstone.values.measures import Measure
+
+Files = dict[str, bytes]
+
+
+def files_of(published: Published) -> Files:
+    """Path in the publication's folder -> its bytes. Every page has its .csv and .json beside it."""
+    files: Files = {"ragstone.css": resources.files(__package__).joinpath("static/ragstone.css").read_bytes()}
+    for area in published.scorecard.areas:
+        files |= _scorecard_files(published, area)
+    for measure in published.scorecard.measures:
+        files |= _measure_files(published, measure)
+    return files | _key_files(published) | _notes_files(published)
+
+
+def _frame(published: Published, title: str, here: str, address: str) -> Frame:
+    addresses = Addresses(top_of(published.scorecard.areas), depth=address.count("/"))
+    return Frame(published, addresses, title, here, address.rpartition("/")[2])
+
+
+def _scorecard_files(published: Published, area: Area) -> Files:
+    address = Addresses(top_of(published.scorecard.areas)).scorecard(area.name, "")[:-1]
+    page = scorecard_page(published, area)
+    lines = published.scorecard.lines_of(area.name)
+    frame = _frame(published, page.heading, "scorecard", address)
+    return {
+        f"{address}.html": render("scorecard.html", frame, page=page),
+        f"{address}.json": data.json_bytes(data.scorecard_json(published, area)),
+        f"{address}.csv": csv_of(data.LINE_COLUMNS, (data.line_cells(published, line) for line in lines)),
+    }
+
+
+def _measure_files(published: Published, measure: Measure) -> Files:
+    address = f"measures/{measure.name}"
+    page = measure_page(published, measure)
+    lines = [line for line in published.scorecard.lines if line.measure == measure.name]
+    return {
+        f"{address}.html": render("measure.html", _frame(published, measure.title, "", address), page=page),
+        f"{address}.json": data.json_bytes(data.measure_json(published, measure)),
+        f"{address}.csv": csv_of(data.LINE_COLUMNS, (data.line_cells(published, line) for line in lines)),
+    }
+
+
+def _key_files(published: Published) -> Files:
+    frame = _frame(published, "How to read this scorecard", "key", "key")
+    rows = [(group.title, item.term, item.meaning) for group in key() for item in group.entries]
+    terms = [{"group": group, "term": term, "meaning": meaning} for group, term, meaning in rows]
+    return {
+        "key.html": render("key.html", frame, key=key()),
+        "key.json": data.json_bytes({**data.heading(published), "terms": terms}),
+        "key.csv": csv_of(("group", "term", "meaning"), rows),
+    }
+
+
+def _notes_files(published: Published) -> Files:
+    page = notes_page(published)
+    tables = (page.standards, page.agreements, page.sources)
+    return {
+        "notes.html": render("notes.html", _frame(published, "Data notes", "notes", "notes"), page=page),
+        "notes.json": data.json_bytes({**data.heading(published), **_notes_json(published, tables)}),
+        "notes.csv": csv_of(("measure", "note", "text"), _measure_notes(published)),
+    }
+
+
+def _notes_json(published: Published, tables: Iterable[Table]) -> data.Json:
+    notes: dict[str, dict[str, str]] = {}
+    for measure, term, text in _measure_notes(published):
+        notes.setdefault(measure, {})[term] = text
+    spelled = {
+        table.caption: [dict(zip(table.headings, row, strict=True)) for row in table.rows] for table in tables
+    }
+    return {"markdown": published.scorecard.council.notes, "measures": notes, "tables": spelled}
+
+
+def _measure_notes(published: Published) -> list[tuple[str, str, str]]:
+    scorecard = published.scorecard
+    return [
+        (line.measure, term, text)
+        for line in scorecard.lines_of(scorecard.areas[0].name)
+        for term, text in data_notes(published, scorecard.measure(line.measure), line)
+    ]

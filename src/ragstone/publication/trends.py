@@ -1,0 +1,100 @@
+"""A trend as a reader meets it: what it shows, the picture, and the table behind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ragstone.publication import words
+from ragstone.publication.charts.trend import trend_chart
+from ragstone.publication.page import Table, Trend
+from ragstone.values.measures import Measure
+from ragstone.values.ratings import Rating
+from ragstone.values.rounding import plain
+from ragstone.values.scorecards import Line, Point
+
+_HEADINGS = ("Month", "Result", "Numerator", "Denominator", "Target", "Minimum standard", "Rating", "Note")
+
+
+def trend_of(measure: Measure, line: Line, identity: str) -> Trend:
+    known = [point for point in line.history if point.figure.value is not None]
+    finding = _finding(measure, line, known)
+    svg = trend_chart(identity, measure, known, finding, _described(measure, known)) if len(known) > 1 else ""
+    return Trend(finding, svg, table_of(measure, line.history))
+
+
+def _finding(measure: Measure, line: Line, known: Sequence[Point]) -> str:
+    """The one sentence that the chart is there to show."""
+    if not known or known[-1].period != line.history[-1].period or line.latest.value is None:
+        return f"There is no result for {line.history[-1].period.words}"
+    latest = words.with_unit(measure, words.number(measure, line.latest.value))
+    now = f"{latest} in {known[-1].period.words}"
+    rating = line.judgement.rating
+    if rating is Rating.NOT_RATED:
+        return now if len(known) == 1 else f"{now}, {_since(measure, known)}"
+    streak = _streak(known, rating)
+    length = f" in each of the last {streak} months shown" if streak > 1 else ""
+    return f"{rating}{length}: {now}, target {words.exact(measure, _target(line))}"
+
+
+def _target(line: Line) -> Fraction:
+    target = line.standard.target if line.standard else None
+    if target is None:
+        raise ValueError(f"{line.measure} is rated and has no target")
+    return target
+
+
+def _streak(known: Sequence[Point], rating: Rating) -> int:
+    for length, point in enumerate(reversed(known)):
+        if point.judgement.rating is not rating:
+            return length
+    return len(known)
+
+
+def _since(measure: Measure, known: Sequence[Point]) -> str:
+    first, last = known[0], known[-1]
+    if first.figure.value is None or last.figure.value is None:
+        return ""
+    change = last.figure.value - first.figure.value
+    way = "up from" if change > 0 else "down from" if change < 0 else "the same as"
+    return f"{way} {words.number(measure, first.figure.value)} in {first.period.words}"
+
+
+def _described(measure: Measure, known: Sequence[Point]) -> str:
+    shown = [
+        f"{p.period.words} {words.number(measure, p.figure.value)}"
+        for p in known
+        if p.figure.value is not None
+    ]
+    listed = ", ".join(shown if len(shown) <= 12 else [shown[0], f"{len(shown) - 2} more months", shown[-1]])
+    return f"Month by month: {listed}. The figures are in the table below."
+
+
+def table_of(measure: Measure, history: Sequence[Point]) -> Table:
+    rows = tuple(_table_row(measure, point) for point in history)
+    used = [column for column in range(len(_HEADINGS)) if column < 2 or any(row[column] for row in rows)]
+    return Table(
+        f"{measure.title}, month by month",
+        tuple(_HEADINGS[column] for column in used),
+        tuple(tuple(row[column] for column in used) for row in rows),
+        frozenset(at for at, column in enumerate(used) if 1 <= column <= 5),
+    )
+
+
+def _table_row(measure: Measure, point: Point) -> tuple[str, ...]:
+    figure, standard = point.figure, point.standard
+    numerator = plain(figure.numerator) if figure.numerator is not None and figure.denominator else ""
+    denominator = plain(figure.denominator) if figure.denominator is not None else ""
+    target = words.exact(measure, standard.target) if standard and standard.target is not None else ""
+    minimum = words.exact(measure, standard.minimum) if standard and standard.minimum is not None else ""
+    rating = "" if point.judgement.rating is Rating.NOT_RATED else point.judgement.rating.value
+    return (
+        point.period.words,
+        words.result(measure, figure),
+        numerator,
+        denominator,
+        target,
+        minimum,
+        rating,
+        figure.note,
+    )

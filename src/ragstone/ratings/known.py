@@ -1,0 +1,86 @@
+"""What has been supplied, asked by measure, area and period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ragstone.ratings.results import result_of
+from ragstone.values.figures import Area, Figure, Population, Supplied
+from ragstone.values.measures import Measure
+from ragstone.values.periods import FiscalYear, Month
+from ragstone.values.ratings import Standard
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Figures, populations and standards of a tree of areas. Built by `known`."""
+
+    areas: dict[str, Area]
+    figures: dict[tuple[str, str, Month], Supplied]
+    populations: dict[tuple[str, str], tuple[Population, ...]]  # oldest first
+    standards: dict[tuple[str, FiscalYear, str], Standard]
+
+    def figure(self, measure: Measure, area: str, period: Month) -> Figure:
+        """The area's own row or, where it has none, the sum of all its parts."""
+        return result_of(
+            measure, self._supplied(measure.name, area, period), self._people(measure, area, period)
+        )
+
+    def standard(self, measure: str, year: FiscalYear, area: str) -> Standard | None:
+        """The area's standard for the year or, where it has none, its parent's."""
+        here: str | None = area
+        while here:
+            if found := self.standards.get((measure, year, here)):
+                return found
+            here = self.areas[here].parent
+        return None
+
+    def _supplied(self, measure: str, area: str, period: Month) -> Supplied | None:
+        own = self.figures.get((measure, area, period))
+        if own is not None:
+            return own
+        parts = [
+            self._supplied(measure, part.name, period)
+            for part in self.areas.values()
+            if part.parent == area and part.exists_on(period.last_day)
+        ]
+        return _sum_of(measure, area, period, parts)
+
+    def _people(self, measure: Measure, area: str, period: Month) -> int | None:
+        """The latest estimate that starts on or before the period's last day."""
+        estimates = self.populations.get((measure.population, area), ())
+        begun = [estimate for estimate in estimates if estimate.since <= period.last_day]
+        return begun[-1].people if begun else None
+
+
+def known(
+    areas: Iterable[Area],
+    figures: Iterable[Supplied],
+    populations: Iterable[Population],
+    standards: Iterable[Standard],
+) -> Known:
+    by_place: dict[tuple[str, str], tuple[Population, ...]] = {}
+    for row in sorted(populations, key=lambda row: row.since):
+        place = (row.population, row.area)
+        by_place[place] = (*by_place.get(place, ()), row)
+    return Known(
+        {area.name: area for area in areas},
+        {(row.measure, row.area, row.period): row for row in figures},
+        by_place,
+        {(row.measure, row.fiscal_year, row.area): row for row in standards},
+    )
+
+
+def _sum_of(measure: str, area: str, period: Month, parts: list[Supplied | None]) -> Supplied | None:
+    """Nothing is added up unless every part is known, and known as counts of the same shape."""
+    counted = [part for part in parts if part is not None and part.numerator is not None]
+    if not parts or len(counted) < len(parts):
+        return None
+    numerators = [part.numerator for part in counted if part.numerator is not None]
+    denominators = [part.denominator for part in counted if part.denominator is not None]
+    if denominators and len(denominators) < len(counted):
+        return None
+    total = sum(denominators, Fraction(0)) if denominators else None
+    return Supplied(measure, area, period, sum(numerators, Fraction(0)), total, None, "The sum of its areas.")

@@ -1,0 +1,66 @@
+"""One measure in one area at one period, held against everything that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ragstone.ratings.known import Known
+from ragstone.ratings.position import position_of
+from ragstone.ratings.rag import judge
+from ragstone.ratings.travel import compare
+from ragstone.values.figures import Basis, Reported
+from ragstone.values.measures import Measure
+from ragstone.values.periods import Month
+from ragstone.values.scorecards import Line, Point
+
+MONTHS_OF_HISTORY = 36
+Said = Mapping[tuple[str, str, Month], Reported]  # what earlier editions reported
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    latest: Month
+    previous: Month
+    outturn: Month
+
+
+def line_of(measure: Measure, area: str, periods: Periods, known: Known, said: Said) -> Line:
+    """The line with its rating, both comparisons and its history.
+
+    An earlier figure is the one that was reported at the time, where an edition of it exists.
+    """
+
+    def earlier(period: Month) -> Reported:
+        reported = said.get((measure.name, area, period))
+        return reported or Reported(period, known.figure(measure, area, period))
+
+    latest = Reported(periods.latest, known.figure(measure, area, periods.latest))
+    previous, outturn = earlier(periods.previous), earlier(periods.outturn)
+    standard = known.standard(measure.name, periods.latest.fiscal_year, area)
+    judgement = judge(latest.figure, measure.polarity, standard)
+    target = standard.target if standard else None
+    return Line(
+        measure.name,
+        area,
+        latest.figure,
+        standard,
+        judgement,
+        position_of(measure.polarity, standard, judgement, latest.figure, previous.figure, outturn.figure),
+        compare(measure, target, latest, previous, periods.previous),
+        compare(measure, target, latest, outturn, periods.previous),
+        _history(measure, area, periods.latest, known),
+    )
+
+
+def _history(measure: Measure, area: str, latest: Month, known: Known) -> tuple[Point, ...]:
+    """The months that have a figure, each rated by its own year's standard; the latest always."""
+    points = []
+    for months_ago in range(MONTHS_OF_HISTORY - 1, -1, -1):
+        period = latest.plus(-months_ago)
+        figure = known.figure(measure, area, period)
+        if figure.basis is Basis.MISSING and period != latest:
+            continue
+        standard = known.standard(measure.name, period.fiscal_year, area)
+        points.append(Point(period, figure, standard, judge(figure, measure.polarity, standard)))
+    return tuple(points)

@@ -1,0 +1,63 @@
+"""A whole scorecard, from what is known: lines of every area, summaries, cross-checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ragstone.ratings.agreements import agreements_of
+from ragstone.ratings.known import Known
+from ragstone.ratings.lines import Periods, Said, line_of
+from ragstone.ratings.summary import summarise
+from ragstone.values.figures import Area
+from ragstone.values.measures import Identity, Measure
+from ragstone.values.scorecards import Commentary, Council, Owner, Scorecard
+
+
+def scorecard_of(
+    council: Council,
+    periods: Periods,
+    snapshot_day: date,
+    measures: Sequence[Measure],
+    known: Known,
+    said: Said,
+    owners: Sequence[Owner],
+    commentary: Sequence[Commentary],
+    identities: Sequence[Identity],
+) -> Scorecard:
+    """Everything that a page will say of `periods.latest`. Areas: the whole first, then those of that day."""
+    ordered = tuple(sorted(measures, key=lambda measure: (measure.number, measure.name)))
+    areas = _areas_on(known, periods.latest.last_day)
+    lines = {
+        area.name: tuple(line_of(measure, area.name, periods, known, said) for measure in ordered)
+        for area in areas
+    }
+    return Scorecard(
+        council=council,
+        period=periods.latest,
+        snapshot_day=snapshot_day,
+        previous=periods.previous,
+        outturn=periods.outturn,
+        areas=areas,
+        measures=ordered,
+        lines=tuple(line for area in areas for line in lines[area.name]),
+        summaries=tuple(
+            summarise(area.name, lines[area.name], periods.previous, periods.outturn) for area in areas
+        ),
+        owners=tuple(owners),
+        commentary=tuple(comment for comment in commentary if comment.period == periods.latest),
+        agreements=tuple(
+            item for area in areas for item in agreements_of(area.name, ordered, identities, lines[area.name])
+        ),
+    )
+
+
+def _areas_on(known: Known, day: date) -> tuple[Area, ...]:
+    """The tree of that day, each area before its parts."""
+
+    def with_parts(area: Area) -> tuple[Area, ...]:
+        parts = [part for part in known.areas.values() if part.parent == area.name and part.exists_on(day)]
+        return (area, *(found for part in parts for found in with_parts(part)))
+
+    top = next(area for area in known.areas.values() if not area.parent)
+    return with_parts(top)

@@ -1,0 +1,91 @@
+"""What is known, asked by measure, area and period: parents' standards, sums of areas, populations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from ragstone.ratings.known import known
+from ragstone.values.figures import MISSING, Area, Basis, Population, Supplied
+from ragstone.values.measures import Unit
+from ragstone.values.periods import FiscalYear
+from tests.made import FEBRUARY, JANUARY, measure, standard
+
+WHOLE, EAST, WEST = Area("kent", "Kent", ""), Area("east", "East", "kent"), Area("west", "West", "kent")
+VISITS = measure()
+YEAR = FiscalYear(2014)
+
+
+def row(area: str, numerator: int | None, denominator: int | None, printed: str | None = None) -> Supplied:
+    def exact(value: int | str | None) -> Fraction | None:
+        return None if value is None else Fraction(value)
+
+    return Supplied(
+        "visits_in_time", area, FEBRUARY, exact(numerator), exact(denominator), exact(printed), ""
+    )
+
+
+def test_a_parent_without_a_row_of_its_own_is_the_sum_of_its_areas() -> None:
+    seen = known([WHOLE, EAST, WEST], [row("east", 1, 2), row("west", 3, 4)], [], []).figure(
+        VISITS, "kent", FEBRUARY
+    )
+    assert (seen.numerator, seen.denominator) == (4, 6)
+    assert seen.value == Fraction(400, 6)
+    assert seen.note == "The sum of its areas."
+
+
+def test_a_parents_own_row_is_believed_before_the_sum() -> None:
+    rows = [row("kent", 9, 10), row("east", 1, 2), row("west", 3, 4)]
+    assert known([WHOLE, EAST, WEST], rows, [], []).figure(VISITS, "kent", FEBRUARY).value == 90
+
+
+def test_a_sum_with_a_part_missing_is_missing() -> None:
+    assert known([WHOLE, EAST, WEST], [row("east", 1, 2)], [], []).figure(VISITS, "kent", FEBRUARY) == MISSING
+
+
+def test_a_part_known_only_as_printed_cannot_be_added() -> None:
+    rows = [row("east", 1, 2), row("west", None, None, "75")]
+    assert known([WHOLE, EAST, WEST], rows, [], []).figure(VISITS, "kent", FEBRUARY) == MISSING
+
+
+def test_an_area_that_has_ended_is_no_part_of_the_sum() -> None:
+    gone = replace(WEST, until=date(2015, 2, 1))
+    seen = known([WHOLE, EAST, gone], [row("east", 1, 2)], [], []).figure(VISITS, "kent", FEBRUARY)
+    assert seen.value == 50
+
+
+def test_none_of_none_is_no_cases_and_never_nought_per_cent() -> None:
+    seen = known([WHOLE], [row("kent", 0, 0)], [], []).figure(VISITS, "kent", FEBRUARY)
+    assert (seen.basis, seen.value) == (Basis.NO_CASES, None)
+
+
+def test_an_area_without_a_standard_takes_its_parents() -> None:
+    whole = standard("85")
+    local = replace(standard("70"), area="west")
+    seen = known([WHOLE, EAST, WEST], [], [], [whole, local])
+    assert seen.standard("visits_in_time", YEAR, "east") == whole
+    assert seen.standard("visits_in_time", YEAR, "west") == local
+    assert seen.standard("visits_in_time", FiscalYear(2013), "west") is None
+
+
+def people(since: date, count: int) -> Population:
+    return Population("aged 0 to 17", "kent", since, count, "")
+
+
+RATE = measure(unit=Unit.RATE, per=10_000, population="aged 0 to 17")
+
+
+def test_a_rate_takes_the_latest_population_at_or_before_the_end_of_the_month() -> None:
+    estimates = [people(date(2015, 2, 28), 200), people(date(2014, 4, 1), 100), people(date(2015, 3, 1), 300)]
+    seen = known([WHOLE], [row("kent", 1, None)], estimates, []).figure(RATE, "kent", FEBRUARY)
+    assert (seen.denominator, seen.value) == (200, 50)
+
+
+def test_a_rate_without_a_population_is_no_rate() -> None:
+    seen = known([WHOLE], [row("kent", 1, None)], [people(date(2015, 3, 1), 5)], [])
+    assert seen.figure(RATE, "kent", FEBRUARY).basis is Basis.NO_POPULATION
+
+
+def test_a_month_nobody_supplied_is_missing() -> None:
+    assert known([WHOLE], [row("kent", 1, 2)], [], []).figure(VISITS, "kent", JANUARY) == MISSING

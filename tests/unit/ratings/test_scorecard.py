@@ -1,0 +1,135 @@
+"""Whole scorecards: summaries, history, earlier editions, figures that must agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from ragstone.ratings.known import known
+from ragstone.ratings.lines import Periods, Said
+from ragstone.ratings.scorecard import scorecard_of
+from ragstone.values.figures import Area, Reported, Supplied
+from ragstone.values.measures import Identity, Kind, Measure, Polarity
+from ragstone.values.periods import FiscalYear, Month
+from ragstone.values.ratings import Rating, Standard, Travel
+from ragstone.values.scorecards import Council, Scorecard
+from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, figure, measure, standard
+
+COUNCIL = Council("Kent County Council", "", "", "", "", None, "")
+
+
+def supplied(name: str, period: Month, numerator: int, denominator: int) -> Supplied:
+    return Supplied(name, "kent", period, Fraction(numerator), Fraction(denominator), None, "")
+
+
+def held_against(name: str, target: str, minimum: str | None, year: int = 2014) -> Standard:
+    made = standard(target, minimum)
+    return Standard(name, FiscalYear(year), "kent", made.target, made.minimum, None, True, "", "", "")
+
+
+FIGURES = [
+    supplied("a", FEBRUARY, 17, 28),
+    supplied("a", JANUARY, 13, 28),
+    supplied("b", FEBRUARY, 28, 30),
+    supplied("b", JANUARY, 29, 30),
+    supplied("b", MARCH_BEFORE, 20, 30),
+    supplied("c", FEBRUARY, 5, 10),
+    supplied("c", JANUARY, 4, 10),
+]
+MEASURES = [
+    measure(name="c", number=3, polarity=Polarity.NONE, kind=Kind.FLOW),
+    measure(name="a", number=1),
+    measure(name="b", number=2, kind=Kind.FLOW),
+]
+STANDARDS = [
+    held_against("a", "85", "76.5"),
+    held_against("b", "90", None),
+    held_against("b", "60", "50", 2013),
+]
+
+
+def made(
+    said: Said | None = None,
+    identities: Sequence[Identity] = (),
+    figures: Sequence[Supplied] = FIGURES,
+    measures: Sequence[Measure] = MEASURES,
+) -> Scorecard:
+    return scorecard_of(
+        COUNCIL,
+        Periods(FEBRUARY, JANUARY, MARCH_BEFORE),
+        date(2015, 2, 27),
+        measures,
+        known([Area("kent", "Kent", "")], figures, [], STANDARDS),
+        said or {},
+        (),
+        (),
+        identities,
+    )
+
+
+def test_measures_stand_in_the_order_of_their_numbers() -> None:
+    assert [line.measure for line in made().lines] == ["a", "b", "c"]
+
+
+def test_the_summary_counts_three_different_sets_and_says_so() -> None:
+    summary = made().summaries[0]
+    assert summary.sentences == (
+        "2 of the 3 measures have a rating: 1 Green, 0 Amber and 1 Red.",
+        "Since January 2015, 1 is better, 0 the same and 1 worse, of the 2 that can be compared.",
+        "Since the outturn of March 2014, 1 is better, 0 the same and 0 worse, of the 1 that can be compared.",
+        "These are different sets of measures: a measure may be compared without being rated, "
+        "and a newer one has no outturn to compare with.",
+    )
+
+
+def test_a_measure_for_information_is_higher_and_never_better() -> None:
+    scorecard = made()
+    assert scorecard.lines[2].previous.travel is Travel.HIGHER
+    assert scorecard.summaries[0].since_previous.compared == 2
+
+
+def test_each_month_of_the_history_is_rated_by_its_own_years_standard() -> None:
+    history = made().lines[1].history
+    assert [(point.period, point.judgement.rating) for point in history] == [
+        (MARCH_BEFORE, Rating.GREEN),
+        (JANUARY, Rating.GREEN),
+        (FEBRUARY, Rating.GREEN),
+    ]
+    assert history[0].standard == STANDARDS[2]
+
+
+def test_the_previous_figure_is_what_the_earlier_edition_reported() -> None:
+    said = {("a", "kent", JANUARY): Reported(JANUARY, figure("70"), "1f3a9c2b7d4e")}
+    previous = made(said).lines[0].previous
+    assert (previous.figure.value, previous.edition, previous.travel) == (70, "1f3a9c2b7d4e", Travel.WORSE)
+
+
+@pytest.mark.parametrize(
+    ("left", "relation", "right", "holds"),
+    [
+        ([("a", "denominator")], "=", [("b", "denominator")], False),
+        ([("a", "denominator")], "<=", [("b", "denominator")], True),
+        ([("a", "numerator"), ("c", "numerator")], "<=", [("a", "denominator")], True),
+    ],
+)
+def test_figures_that_must_agree_are_held_against_each_other(
+    left: list[tuple[str, str]], relation: str, right: list[tuple[str, str]], holds: bool
+) -> None:
+    agreement = made(identities=[Identity("They agree", tuple(left), relation, tuple(right))]).agreements[0]
+    assert agreement.holds is holds
+
+
+def test_an_identity_of_a_measure_that_is_not_on_the_scorecard_is_not_asked() -> None:
+    elsewhere = Identity("They agree", (("a", "numerator"),), "=", (("z", "numerator"),))
+    assert all(item.says != "They agree" for item in made(identities=[elsewhere]).agreements)
+
+
+def test_a_year_to_date_that_falls_is_found() -> None:
+    figures = [*FIGURES, supplied("d", FEBRUARY, 1, 9), supplied("d", JANUARY, 1, 10)]
+    plans = measure(name="d", number=4, kind=Kind.FLOW, title="Plans")
+    found = {item.says: item for item in made(figures=figures, measures=[*MEASURES, plans]).agreements}
+    fell = found["Plans: the year to date does not fall"]
+    assert (fell.holds, fell.detail) == (False, "10 <= 9")
