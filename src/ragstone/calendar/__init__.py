@@ -1,0 +1,1 @@
+"""Working days, snapshot days, and the calendar as rows."""
