@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ragstone.publication.html import render_contents
@@ -17,6 +18,30 @@ class Entry:
     period: Month
     edition: str  # the short hash
     stands: bool  # False once a later edition or rendering has taken its place
+
+
+_FOLDER = re.compile(r"(\d{4}-\d{2})-([0-9a-f]{12})(?:-\d+)?")
+
+
+def entries_of(folders: Sequence[str], standing: Callable[[Month], str]) -> list[Entry]:
+    """Published folders, in the order in which they were drawn, as entries.
+
+    `standing` gives the short hash of a period's edition that nothing replaces; it is asked only
+    where a period has several. The last folder of an edition is the one to read: a newer version
+    of the software drew it.
+    """
+    found = [
+        (folder, Month.parse(match[1]), match[2])
+        for folder in folders
+        if (match := _FOLDER.fullmatch(folder))
+    ]
+    editions = {period: {each[2] for each in found if each[1] == period} for _, period, _ in found}
+    stands = {period: standing(period) if len(of) > 1 else next(iter(of)) for period, of in editions.items()}
+    last = {edition: folder for folder, _, edition in found}
+    return [
+        Entry(folder, period, edition, edition == stands[period] and folder == last[edition])
+        for folder, period, edition in found
+    ]
 
 
 def contents_page(council: str, title: str, entries: Sequence[Entry]) -> bytes:

@@ -169,6 +169,7 @@ def _comparison(measure: Measure, comparison: Comparison) -> Json:
         "why_not": comparison.why_not,
         "caution": comparison.caution,
         "edition": comparison.edition,
+        "restated": figure_json(measure, comparison.restated) if comparison.restated else None,
     }
 
 

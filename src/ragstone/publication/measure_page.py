@@ -8,7 +8,7 @@ from ragstone.publication.standards import bands
 from ragstone.publication.stories import story_of
 from ragstone.values.editions import Published
 from ragstone.values.measures import Confidence, Measure, Polarity, Unit
-from ragstone.values.scorecards import Line
+from ragstone.values.scorecards import Comparison, Line
 
 _SURE = {
     Confidence.CERTAIN: "Certain",
@@ -51,6 +51,7 @@ def data_notes(published: Published, measure: Measure, line: Line) -> list[tuple
         ("Assumed", standard.assumed if standard else ""),
         ("Note on the standard", standard.note if standard else ""),
         ("Note on the figure", line.latest.note),
+        ("Earlier figures", " ".join(_earlier(each) for each in (line.previous, line.outturn))),
         ("Source system", scorecard.council.source_system),
         ("Definition", f"Version {measure.version}. {measure.definition}"),
         ("How sure of the wording", f"{_SURE[measure.confidence]}. {measure.evidence}".strip()),
@@ -58,6 +59,13 @@ def data_notes(published: Published, measure: Measure, line: Line) -> list[tuple
         ("Fingerprint", measure.sha256[:12]),
     ]
     return [(term, text) for term, text in notes if text]
+
+
+def _earlier(comparison: Comparison) -> str:
+    """Whether an earlier figure is what was said at the time."""
+    if comparison.edition:
+        return f"{comparison.period.words}: as edition {comparison.edition} reported it."
+    return f"{comparison.period.words}: from the files as they are now; no edition of that month is kept."
 
 
 def _denominator(measure: Measure) -> str:

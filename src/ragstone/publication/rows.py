@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ragstone.publication import words
 from ragstone.publication.charts.position import position_chart
 from ragstone.publication.page import Compared, Row
@@ -48,8 +50,16 @@ def compared(measure: Measure, comparison: Comparison, since: str) -> Compared:
         word=words.travel(comparison),
         shape=shape,
         detail=words.change(measure, comparison),
-        note=comparison.why_not or comparison.caution,
+        note=" ".join(_notes(measure, comparison)),
     )
+
+
+def _notes(measure: Measure, comparison: Comparison) -> Iterable[str]:
+    """What a reader should know of the earlier figure."""
+    yield from (note for note in (comparison.why_not, comparison.caution) if note)
+    if comparison.restated is not None:
+        reported, now = (words.result(measure, each) for each in (comparison.figure, comparison.restated))
+        yield f"Reported as {reported}; records now give {now}."
 
 
 def _position(measure: Measure, line: Line) -> str:

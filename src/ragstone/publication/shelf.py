@@ -14,6 +14,7 @@ import re
 import shutil
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
@@ -67,6 +68,7 @@ def reindex(folder: Path, draw: Callable[[tuple[str, ...]], bytes]) -> bool:
         _patiently(lambda: part.replace(path))
         _settle(folder)
     except OSError as error:
+        _tidy(folder)
         raise _unwritten(path, error) from error
     return True
 
@@ -98,6 +100,7 @@ def _check_names(name: str, pages: Mapping[str, bytes]) -> None:
 def _put(path: Path, pages: Mapping[str, bytes]) -> None:
     part = path.with_name(f".{path.name}{PART}")
     try:
+        part.mkdir(parents=True)
         for page, data in pages.items():
             target = part / page
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -107,7 +110,7 @@ def _put(path: Path, pages: Mapping[str, bytes]) -> None:
         _patiently(lambda: part.rename(path))
         _settle(path.parent)
     except OSError as error:
-        shutil.rmtree(part, ignore_errors=True)
+        _tidy(path.parent)
         raise _unwritten(path, error) from error
 
 
@@ -118,12 +121,13 @@ def _holds(path: Path, pages: Mapping[str, bytes]) -> bool:
 
 
 def _tidy(folder: Path) -> None:
-    """Remove what a run that was stopped left half done."""
+    """Remove what a run that was stopped left half done, where the disk allows it."""
     for part in folder.glob(f".*{PART}"):
         if part.is_dir():
-            shutil.rmtree(part)
+            shutil.rmtree(part, ignore_errors=True)
         else:
-            part.unlink()
+            with suppress(OSError):
+                part.unlink()
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -161,7 +165,7 @@ def _by_number(name: str) -> list[tuple[int, str]]:
 
 def _unwritten(path: Path, error: OSError) -> Refused:
     return refuse(
-        path.as_posix(),
+        f"{path.parent.name}/{path.name}",
         f"it could not be written ({error.strerror or error}), and what was there is as it was",
         "Close any program that has it open, see that the disk has room and that you may write here, "
         "and run the same command again.",

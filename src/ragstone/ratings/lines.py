@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ragstone.ratings.known import Known
 from ragstone.ratings.position import position_of
 from ragstone.ratings.rag import judge
 from ragstone.ratings.travel import compare
-from ragstone.values.figures import Basis, Reported
+from ragstone.values.figures import Basis, Figure, Reported
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
-from ragstone.values.scorecards import Line, Point
+from ragstone.values.scorecards import Comparison, Line, Point
 
 MONTHS_OF_HISTORY = 36
 Said = Mapping[tuple[str, str, Month], Reported]  # what earlier editions reported
@@ -36,6 +36,12 @@ def line_of(measure: Measure, area: str, periods: Periods, known: Known, said: S
         return reported or Reported(period, known.figure(measure, area, period))
 
     latest = Reported(periods.latest, known.figure(measure, area, periods.latest))
+
+    def beside(earlier: Reported) -> Comparison:
+        seen = compare(measure, target, latest, earlier, periods.previous)
+        now = known.figure(measure, area, earlier.period)
+        return replace(seen, restated=now) if _restates(now, earlier.figure) else seen
+
     previous, outturn = earlier(periods.previous), earlier(periods.outturn)
     standard = known.standard(measure.name, periods.latest.fiscal_year, area)
     judgement = judge(latest.figure, measure.polarity, standard)
@@ -47,10 +53,15 @@ def line_of(measure: Measure, area: str, periods: Periods, known: Known, said: S
         standard,
         judgement,
         position_of(measure.polarity, standard, judgement, latest.figure, previous.figure, outturn.figure),
-        compare(measure, target, latest, previous, periods.previous),
-        compare(measure, target, latest, outturn, periods.previous),
+        beside(previous),
+        beside(outturn),
         _history(measure, area, periods.latest, known),
     )
+
+
+def _restates(now: Figure, reported: Figure) -> bool:
+    """A figure that the files have dropped is not a new figure."""
+    return now.basis is not Basis.MISSING and (now.basis, now.value) != (reported.basis, reported.value)
 
 
 def _history(measure: Measure, area: str, latest: Month, known: Known) -> tuple[Point, ...]:

@@ -30,7 +30,8 @@ class Comparison:
     """An earlier figure beside the latest one. `travel` is None where `why_not` says why.
 
     `change` is latest minus earlier, unrounded. `edition` is the short hash of the edition
-    that reported the earlier figure, or "" when it was taken from today's files.
+    that reported the earlier figure, or "" when it was taken from today's files. `restated` is
+    what the files say now, where that differs from what was reported.
     """
 
     period: Month
@@ -40,6 +41,7 @@ class Comparison:
     why_not: str = ""
     caution: str = ""
     edition: str = ""
+    restated: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

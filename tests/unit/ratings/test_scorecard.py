@@ -107,6 +107,17 @@ def test_the_previous_figure_is_what_the_earlier_edition_reported() -> None:
     assert (previous.figure.value, previous.edition, previous.travel) == (70, "1f3a9c2b7d4e", Travel.WORSE)
 
 
+def test_a_restatement_keeps_what_was_reported_beside_what_the_files_say_now() -> None:
+    said = {
+        ("a", "kent", JANUARY): Reported(JANUARY, figure("70"), "1f3a9c2b7d4e"),
+        ("b", "kent", JANUARY): Reported(JANUARY, figure(Fraction(2900, 30)), "1f3a9c2b7d4e"),
+    }
+    changed, unchanged = (line.previous.restated for line in made(said).lines[:2])
+    assert changed is not None
+    assert changed.value == Fraction(1300, 28)
+    assert unchanged is None
+
+
 @pytest.mark.parametrize(
     ("left", "relation", "right", "holds"),
     [

@@ -1,0 +1,36 @@
+"""The door between what was issued and what may be seen. Renderers take its answer and no other."""
+
+from __future__ import annotations
+
+from ragstone.values.editions import IssuedEdition, Policy, Published
+from ragstone.values.faults import refuse
+
+NOTICES = {
+    Policy.INTERNAL: "Internal: not checked for disclosure",
+    Policy.AS_PUBLISHED: "",
+}
+
+
+def publishable(issued: IssuedEdition, policy: Policy) -> Published:
+    """What `policy` lets be seen of an edition, with the notice that every page must carry.
+
+    Both policies that are open show everything: `internal` because its readers may see it all,
+    `as-published` because the public already has. Refused for `public`, which would need small
+    numbers to be suppressed.
+    """
+    if policy not in NOTICES:
+        raise refuse(
+            "ragstone.toml, [scorecard] policy",
+            "figures cannot be published to the public, because small numbers are not suppressed yet",
+            'Write policy = "internal" for readers inside the council (every page is marked as not checked), '
+            'or policy = "as-published" if every figure is public already.',
+        )
+    return Published(
+        edition=issued.sha256,
+        policy=policy,
+        notice=NOTICES[policy],
+        replaces=issued.edition.replaces,
+        correction=issued.edition.correction,
+        sources=issued.edition.sources,
+        scorecard=issued.edition.scorecard,
+    )

@@ -1,0 +1,1 @@
+"""What was issued: frozen, named by its own bytes, kept for ever, with what happened to it beside it."""

@@ -1,0 +1,85 @@
+"""An edition as bytes, and back: one way to write each edition, so that its hash can be its name.
+
+JSON with sorted keys and no spaces, UTF-8, a newline at the end. Exact numbers are "n/d" in
+lowest terms, months "2015-02", fiscal years "2014-15", days ISO, words by value. No clock and no
+software version: the same edition gives the same bytes on any day and machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ragstone.editions.converter import CONVERTER, faults_of
+from ragstone.values.editions import Edition, IssuedEdition
+from ragstone.values.faults import refuse
+
+SCHEMA = 1
+
+
+def to_bytes(edition: Edition) -> bytes:
+    return _written({"schema": SCHEMA, **CONVERTER.unstructure(edition)})
+
+
+def name_of(data: bytes) -> str:
+    """The name of an edition: the SHA-256 of its bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def from_bytes(data: bytes, name: str, where: str) -> IssuedEdition:
+    """The edition in `data`, which must be what `name` says. `where` is the file, for the sentence.
+
+    Refused when the bytes were altered, when a newer Ragstone wrote them, or when they are not
+    what an edition of their schema is.
+    """
+    if name_of(data) != name:
+        raise refuse(
+            where,
+            "its content is not what its name says, so it has been altered or damaged since it was issued",
+            "Put back a copy of the file as it was issued; a correction is a new edition, never an edit.",
+        )
+    content = _content(data, where)
+    schema = content.pop("schema", None)
+    reader = READERS.get(schema) if type(schema) is int else None
+    if reader is None:
+        raise refuse(
+            where,
+            "this edition needs a newer Ragstone"
+            if type(schema) is int and schema > SCHEMA
+            else "it does not say how it is written",
+            f"This one reads editions of schema 1 to {SCHEMA}.",
+        )
+    try:
+        return IssuedEdition(name, reader(content))
+    except Exception as error:
+        raise refuse(where, f"it is not an edition ({faults_of(error)})", _NOT_OURS) from error
+
+
+_NOT_OURS = "Take it out of the folder: Ragstone did not write it."
+
+
+def _content(data: bytes, where: str) -> dict[str, Any]:
+    try:
+        content = json.loads(data)
+        canonical = type(content) is dict and _written(content) == data
+    except ValueError:
+        canonical = False
+    if not canonical:
+        raise refuse(where, "it is not written the one way that editions are", _NOT_OURS)
+    found: dict[str, Any] = content
+    return found
+
+
+def _written(content: Mapping[str, Any]) -> bytes:
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return f"{text}\n".encode()
+
+
+def _schema_1(content: Mapping[str, Any]) -> Edition:
+    return CONVERTER.structure(content, Edition)
+
+
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Edition]] = {1: _schema_1}
+"""A reader for each schema there has been. None is ever taken out: old editions are read for ever."""

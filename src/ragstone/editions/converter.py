@@ -1,0 +1,96 @@
+"""How each kind of value is written, and read back strictly: one text for one value, nothing guessed.
+
+The only module that knows cattrs. Left to itself it would read "3" as 3, fill in what is
+missing and pass over what is unknown; an edition must not be read as something it does not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any, get_args, get_origin
+
+from cattrs import Converter, transform_error
+from cattrs.gen import make_dict_structure_fn
+
+from ragstone.values.periods import FiscalYear, Month
+
+
+def faults_of(error: Exception) -> str:
+    """The first thing that reading found wrong, with the path to it."""
+    first: str = transform_error(error, path="edition")[0]
+    return first[:160]
+
+
+def _ratio(value: Fraction) -> str:
+    return f"{value.numerator}/{value.denominator}"
+
+
+def _text(kind: type[Any], parse: Callable[[str], Any], write: Callable[[Any], str]) -> None:
+    def read(text: Any, _: type[Any]) -> Any:
+        value = parse(_same(str, text))
+        if write(value) != text:
+            raise ValueError(f"{text[:40]!r} is not how {write(value)} is written")
+        return value
+
+    CONVERTER.register_unstructure_hook(kind, write)
+    CONVERTER.register_structure_hook(kind, read)
+
+
+def _same(kind: type[Any], value: Any) -> Any:
+    if type(value) is not kind:
+        raise ValueError(f"{str(value)[:40]!r} is not {kind.__name__}")
+    return value
+
+
+def _plain(kind: type[Any]) -> None:
+    CONVERTER.register_structure_hook(kind, lambda value, _: _same(kind, value))
+
+
+def _word(value: Any, kind: type[StrEnum]) -> StrEnum:
+    return kind(_same(str, value))
+
+
+def _record(kind: type[Any], converter: Converter) -> Callable[[Any, Any], Any]:
+    names = {field.name for field in fields(kind)}
+    read = make_dict_structure_fn(kind, converter)
+
+    def structure(content: Any, _: Any) -> Any:
+        found = set(_same(dict, content))
+        if found != names:
+            odd = ", ".join(sorted(found ^ names))
+            raise ValueError(f"{kind.__name__} has unknown or missing keys: {odd[:80]!r}")
+        return read(content, kind)
+
+    return structure
+
+
+def _is_record(kind: Any) -> bool:
+    return is_dataclass(kind) and kind not in (Month, FiscalYear)
+
+
+def _is_row(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _row(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """A tuple[X, ...]: from a list and from no other sequence, so that text is never taken apart."""
+    each = get_args(kind)[0]
+    read = converter.get_structure_hook(each)
+    return lambda content, _: tuple(read(item, each) for item in _same(list, content))
+
+
+CONVERTER = Converter()
+_plain(str)
+_plain(int)
+_plain(bool)
+CONVERTER.register_structure_hook(StrEnum, _word)  # without it an enum, being text too, stays text
+_text(Fraction, Fraction, _ratio)
+_text(Month, Month.parse, str)
+_text(FiscalYear, FiscalYear.parse, str)
+_text(date, date.fromisoformat, date.isoformat)
+CONVERTER.register_structure_hook_factory(_is_row, _row)
+CONVERTER.register_structure_hook_factory(_is_record, _record)

@@ -1,0 +1,23 @@
+"""Whether a value can be one of a measure's unit."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ragstone.files.cells import Quantity, Unreadable
+from ragstone.values.measures import Unit
+from ragstone.values.rounding import plain
+
+
+def in_unit(quantity: Quantity, unit: Unit) -> Fraction:
+    """The value, if it is one that the unit can have; Unreadable otherwise."""
+    value = quantity.value
+    if quantity.percent and unit is not Unit.PERCENT:
+        what = f"{plain(value)}% has a percent sign, and the measure is a {unit}"
+        raise Unreadable(what, "Write the number without the percent sign.")
+    if value < 0:
+        raise Unreadable(f"{plain(value)} is negative", "Write a number from 0 upwards.")
+    if unit is Unit.PERCENT and value > 100:
+        cure = "Check it against its source; 46.4 per cent is written 46.4."
+        raise Unreadable(f"{plain(value)} is more than 100 per cent", cure)
+    return value

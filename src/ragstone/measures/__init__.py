@@ -1,0 +1,1 @@
+"""A folder of measure folders, read into measures."""

@@ -1,0 +1,77 @@
+"""All measures that a workspace may speak of: those of a shipped catalogue, and its own over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from ragstone.files.known import Known
+from ragstone.files.reading import Reading
+from ragstone.files.wording import did_you_mean, listed, quoted
+from ragstone.measures.agreements import read_agreements
+from ragstone.measures.folder import read_folder
+from ragstone.values.measures import Identity, Measure
+
+OWN = "measures"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Measures by name, and the counts of theirs that must agree."""
+
+    known: Known[Measure]
+    agreements: tuple[Identity, ...]
+
+    def chosen(self, names: tuple[str, ...]) -> tuple[Measure, ...]:
+        """The measures of those names (all of them for no names), in the order of their numbers."""
+        measures = [each for each in self.known.values.values() if not names or each.name in names]
+        return tuple(sorted(measures, key=lambda each: (each.number, each.name)))
+
+
+def catalogues() -> Path:
+    """The folder of the catalogues that Ragstone ships."""
+    return Path(str(files("ragstone"))) / "catalogues"
+
+
+def read_measures(
+    reading: Reading, catalogue: str | None, place: str, shipped: Path | None = None
+) -> Catalogue:
+    """Every measure of the catalogue and of the workspace; a name in both is the workspace's.
+
+    `catalogue` is "" for none and None while nobody can say; `place` is where it is said. Catalogue
+    files are no sources of the workspace: an edition has each measure's text and hash.
+    """
+    known: Known[Measure] = Known("measure", {}, complete=catalogue is not None)
+    agreements: tuple[Identity, ...] = ()
+    if catalogue and (folder := _shipped(reading, catalogue, place, shipped or catalogues())):
+        beside = reading.elsewhere(folder, f"catalogues/{catalogue}")
+        known = read_folder(beside, "")
+        agreements = read_agreements(beside, "", known)
+    elif catalogue:
+        known = Known("measure", {}, complete=False)
+    if reading.exists(OWN):
+        known = _over(known, read_folder(reading, OWN))
+        agreements += read_agreements(reading, OWN, known)
+    if known.whole and not known.values:
+        cure = "Name a catalogue under [scorecard], or put measures into a folder called measures."
+        reading.faults.add(place, "there are no measures", cure)
+        known = Known("measure", {}, complete=False)
+    return Catalogue(known, agreements)
+
+
+def _shipped(reading: Reading, catalogue: str, place: str, shipped: Path) -> Path | None:
+    """The folder of a shipped catalogue: a name is looked for among those there are, never followed."""
+    names = [path.name for path in sorted(shipped.iterdir()) if path.is_dir() and path.name[0] not in "._"]
+    if catalogue in names:
+        return shipped / catalogue
+    cure = did_you_mean(catalogue, names, f"The catalogues are {listed(names)}.")
+    reading.faults.add(place, f"there is no catalogue called {quoted(catalogue)}", cure)
+    return None
+
+
+def _over(under: Known[Measure], own: Known[Measure]) -> Known[Measure]:
+    """The workspace's measures laid over the catalogue's."""
+    values = {name: each for name, each in under.values.items() if name not in own.broken} | dict(own.values)
+    broken = (under.broken - own.values.keys()) | own.broken
+    return Known("measure", values, broken, under.complete and own.complete)

@@ -1,0 +1,54 @@
+"""A folder of measure folders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ragstone.files.cells import Unreadable, name
+from ragstone.files.known import Known
+from ragstone.files.reading import Reading
+from ragstone.files.statements import lines_of
+from ragstone.files.wording import quoted
+from ragstone.measures.measure import FILE, read_measure
+from ragstone.values.measures import Measure
+
+AGREEMENTS = "agreements.toml"
+
+
+def read_folder(reading: Reading, folder: str) -> Known[Measure]:
+    """Every measure of a folder by name; a folder's name is its measure's name."""
+    before = len(reading.faults)
+    values: dict[str, Measure] = {}
+    broken: set[str] = set()
+    entries = reading.entries(folder)
+    complete = len(reading.faults) == before
+    for path in entries:
+        inside = f"{folder}/{path.name}" if folder else path.name
+        if not path.is_dir():
+            if path.suffix == ".toml" and path.name != AGREEMENTS:
+                cure = f"Put it into a folder of the measure's name, and call it {FILE}."
+                reading.faults.add(reading.where(inside), "a measure is a folder, and this is a file", cure)
+            continue
+        try:
+            measure = read_measure(reading, f"{inside}/{FILE}", name(path.name))
+        except Unreadable as trouble:
+            reading.faults.add(reading.where(inside), trouble.what, trouble.cure)
+            measure = None
+        if measure is None:
+            broken.add(path.name)
+        else:
+            values[measure.name] = measure
+    _own_numbers(reading, folder, values)
+    return Known("measure", values, frozenset(broken), complete)
+
+
+def _own_numbers(reading: Reading, folder: str, values: Mapping[str, Measure]) -> None:
+    """Measures are listed by number, so no two of a folder may share one."""
+    first: dict[int, str] = {}
+    for measure in values.values():
+        if measure.number in first:
+            file = f"{folder}/{measure.name}/{FILE}" if folder else f"{measure.name}/{FILE}"
+            line = lines_of(measure.text).get(("number",))
+            what = f"number {measure.number} is also that of {quoted(first[measure.number])}"
+            reading.faults.add(reading.where(file, line), what, "Give each measure its own.")
+        first.setdefault(measure.number, measure.name)

@@ -1,0 +1,103 @@
+"""measure.toml: what a measure means."""
+
+from __future__ import annotations
+
+import hashlib
+
+from ragstone.files.cells import line
+from ragstone.files.documents import Document, read_document
+from ragstone.files.reading import Reading
+from ragstone.files.sections import Section
+from ragstone.values.measures import (
+    Confidence,
+    DataPeriod,
+    Kind,
+    Measure,
+    Polarity,
+    SeriesChange,
+    Unit,
+)
+
+FILE = "measure.toml"
+
+
+def read_measure(reading: Reading, file: str, name: str) -> Measure | None:
+    """The measure of that name; None, with faults, where its file has any.
+
+    Its hash is that of its text as UTF-8 with \\n line ends, so that whoever has the text can check it.
+    """
+    document = read_document(reading, file)
+    if document is None:
+        return None
+    before = len(reading.faults)
+    measure = _measure(document, name)
+    return measure if len(reading.faults) == before else None
+
+
+def _measure(document: Document, name: str) -> Measure | None:
+    top, why, source = Section(document), Section(document, "why"), Section(document, "source")
+    top.asked("why", "source", "changed")
+    unit = top.choice("unit", Unit, needed=True)
+    kind = top.choice("kind", Kind, needed=True)
+    data_period = top.choice("data_period", DataPeriod, needed=True)
+    polarity = top.choice("polarity", Polarity, needed=True)
+    confidence = source.choice("confidence", Confidence, needed=True)
+    measure = Measure(
+        name=name,
+        number=top.whole("number", 1, 9999, needed=True) or 0,
+        title=top.text("title", needed=True, parse=line),
+        section=top.text("section", needed=True, parse=line),
+        version=top.whole("version", 1, 9999, needed=True) or 0,
+        kind=kind or Kind.FLOW,
+        data_period=data_period or DataPeriod.MONTH,
+        polarity=polarity or Polarity.NONE,
+        unit=unit or Unit.COUNT,
+        decimals=top.whole("decimals", 0, 4, needed=True) or 0,
+        numerator=top.text("numerator", needed=True),
+        denominator=top.text("denominator", needed=unit in (Unit.PERCENT, Unit.MEAN)),
+        cases=top.text("cases", needed=True, parse=line),
+        counted_in=top.text("counted_in", needed=unit is Unit.MEAN, parse=line),
+        per=top.whole("per", 1, 10_000_000, needed=unit is Unit.RATE),
+        population=top.text("population", needed=unit is Unit.RATE, parse=line),
+        about=top.text("about", needed=True),
+        it_matters=why.text("it_matters"),
+        good_looks_like=why.text("good_looks_like"),
+        definition=source.text("definition", needed=True),
+        confidence=confidence or Confidence.UNKNOWN,
+        evidence=source.text("evidence"),
+        changed=_changed(document),
+        text=document.text,
+        sha256=hashlib.sha256(document.text.encode()).hexdigest(),
+    )
+    for section in (top, why, source):
+        section.no_others()
+    if unit is not None:
+        _only_for_its_unit(top, unit)
+    return measure
+
+
+def _changed(document: Document) -> SeriesChange | None:
+    """A changed method, where the measure has one."""
+    if "changed" not in document.data:
+        return None
+    section = Section(document, "changed")
+    since = section.day("since", needed=True)
+    why = section.text("why", needed=True)
+    breaks = section.flag("breaks_series", needed=True)
+    section.no_others()
+    return SeriesChange(since, why, bool(breaks)) if since else None
+
+
+_UNITS_OF = {
+    "denominator": (Unit.PERCENT, Unit.MEAN),
+    "counted_in": (Unit.MEAN,),
+    "per": (Unit.RATE,),
+    "population": (Unit.RATE,),
+}
+
+
+def _only_for_its_unit(top: Section, unit: Unit) -> None:
+    for field, units in _UNITS_OF.items():
+        if field in top.values and unit not in units:
+            what = f"{field} has no meaning for a {unit}"
+            top.fault(field, what, f"Take the line away, or make the unit {' or '.join(units)}.")

@@ -1,0 +1,1 @@
+"""The council's own files, read into values and held against each other."""

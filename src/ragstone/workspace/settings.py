@@ -1,0 +1,105 @@
+"""ragstone.toml: whose scorecard it is, which measures, and which meeting receives it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from ragstone.files.cells import line, name
+from ragstone.files.documents import Document, read_document
+from ragstone.files.reading import Reading
+from ragstone.files.sections import Section
+from ragstone.files.wording import did_you_mean, listed, quoted
+from ragstone.values.editions import Policy
+from ragstone.values.periods import Month
+
+FILE = "ragstone.toml"
+_SECTIONS = ("council", "scorecard", "meetings")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What ragstone.toml says. `catalogue` is "" for none, and None while it cannot be told."""
+
+    name: str = ""
+    area: str = ""
+    service: str = ""
+    source_system: str = ""
+    title: str = ""
+    committee: str = ""
+    catalogue: str | None = None
+    measures: tuple[str, ...] = ()  # empty: all that are known
+    months_between_reports: int = 1
+    policy: Policy = Policy.INTERNAL
+    meetings: Mapping[Month, date] = field(default_factory=dict)
+    document: Document | None = field(default=None, repr=False, compare=False)
+
+    def place(self, *keys: str) -> str:
+        """File and line of a setting, for a fault."""
+        return self.document.place(*keys) if self.document else FILE
+
+
+def read_settings(reading: Reading) -> Settings:
+    """The settings of a workspace; what cannot be read is left empty, with a fault."""
+    if not reading.folder.is_dir():
+        cure = "Check the folder's name, or make one with ragstone new."
+        reading.faults.add(quoted(reading.folder.name), "there is no such folder", cure)
+        return Settings()
+    document = read_document(reading, FILE)
+    if document is None:
+        return Settings()
+    _only_known_sections(document)
+    council, scorecard = Section(document, "council"), Section(document, "scorecard")
+    settings = Settings(
+        name=council.text("name", needed=True, parse=line),
+        area=council.text("area", needed=True, parse=name),
+        service=council.text("service", needed=True, parse=line),
+        source_system=council.text("source_system", parse=line),
+        title=scorecard.text("title", needed=True, parse=line),
+        committee=scorecard.text("committee", needed=True, parse=line),
+        catalogue=scorecard.text("catalogue"),
+        measures=scorecard.texts("measures"),
+        months_between_reports=_months_between(scorecard),
+        policy=scorecard.choice("policy", Policy) or Policy.INTERNAL,
+        meetings=_meetings(document),
+        document=document,
+    )
+    council.no_others()
+    scorecard.no_others()
+    return settings if scorecard.sound else replace(settings, catalogue=None)
+
+
+def _only_known_sections(document: Document) -> None:
+    for key in document.data:
+        if key not in _SECTIONS:
+            cure = did_you_mean(key, _SECTIONS, f"The sections are {listed(_SECTIONS)}.")
+            what = f"there is no section called {quoted(key)}"
+            document.reading.faults.add(document.place(key), what, cure)
+
+
+def _months_between(scorecard: Section) -> int:
+    months = scorecard.whole("months_between_reports", 1, 3)
+    if months == 2:
+        what = "a scorecard goes out every month or every quarter, not every second month"
+        scorecard.fault("months_between_reports", what, "Write 1 or 3.")
+    return months or 1
+
+
+def _meetings(document: Document) -> dict[Month, date]:
+    """The day of the meeting that receives each period."""
+    section = Section(document, "meetings")
+    meetings: dict[Month, date] = {}
+    for key in section.values:
+        day = section.day(key)
+        try:
+            period = Month.parse(key)
+        except ValueError:
+            section.fault(key, f"{quoted(key)} is not a month", "Write it like 2015-02 = 2015-04-21.")
+            continue
+        if day and day <= period.last_day:
+            what = f"the meeting for {period.words} is on {day}, before that month is over"
+            section.fault(key, what, "Check the year and the month of both.")
+        elif day:
+            meetings[period] = day
+    return meetings

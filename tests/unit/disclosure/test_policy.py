@@ -1,0 +1,52 @@
+"""What may be seen of an edition, by policy."""
+
+from __future__ import annotations
+
+import pytest
+
+from ragstone.disclosure.policy import publishable
+from ragstone.values.editions import IssuedEdition, Policy
+from ragstone.values.faults import Refused
+from tests.unit.editions.samples import EDITION, with_title
+
+ISSUED = IssuedEdition("c" * 64, EDITION)
+
+
+def test_internal_shows_everything_and_marks_every_page() -> None:
+    published = publishable(ISSUED, Policy.INTERNAL)
+    assert published.notice == "Internal: not checked for disclosure"
+    assert published.scorecard == EDITION.scorecard
+    assert published.sources == EDITION.sources
+    assert published.policy is Policy.INTERNAL
+
+
+def test_figures_that_are_public_already_are_shown_without_a_mark() -> None:
+    published = publishable(ISSUED, Policy.AS_PUBLISHED)
+    assert published.notice == ""
+    assert published.scorecard == EDITION.scorecard
+
+
+def test_the_public_is_refused_until_small_numbers_are_suppressed_and_told_what_would_do() -> None:
+    with pytest.raises(Refused) as refused:
+        publishable(ISSUED, Policy.PUBLIC)
+    (fault,) = refused.value.faults
+    assert "small numbers" in fault.what
+    assert '"internal"' in fault.cure
+    assert '"as-published"' in fault.cure
+
+
+def test_the_name_of_the_edition_and_what_it_corrects_pass_the_door() -> None:
+    corrected = IssuedEdition("d" * 64, with_title("Another", "A late visit was found"))
+    published = publishable(corrected, Policy.INTERNAL)
+    assert published.edition == "d" * 64
+    assert published.short == "d" * 12
+    assert published.correction == "A late visit was found"
+
+
+@pytest.mark.parametrize("policy", list(Policy))
+def test_every_policy_is_either_marked_or_known_to_be_public_or_refused(policy: Policy) -> None:
+    if policy is Policy.PUBLIC:
+        with pytest.raises(Refused):
+            publishable(ISSUED, policy)
+    else:
+        assert bool(publishable(ISSUED, policy).notice) is (policy is Policy.INTERNAL)

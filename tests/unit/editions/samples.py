@@ -1,0 +1,109 @@
+"""A small made-up council's edition, with every kind of value that an edition can hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from fractions import Fraction
+
+from ragstone.values.editions import Edition, Source
+from ragstone.values.figures import Area, Basis, Figure
+from ragstone.values.measures import Confidence, DataPeriod, Kind, Measure, Polarity, SeriesChange, Unit
+from ragstone.values.periods import FiscalYear, Month
+from ragstone.values.ratings import Judgement, Rating, Standard, Summary, Tally, Travel
+from ragstone.values.scorecards import (
+    Agreement,
+    Commentary,
+    Comparison,
+    Council,
+    Line,
+    Owner,
+    Point,
+    Position,
+    Scorecard,
+)
+
+FEBRUARY = Month(2015, 2)
+AT = datetime(2015, 3, 9, 10, 30, tzinfo=UTC)
+MEASURE = Measure(
+    name="visits_in_time",
+    number=12,
+    title="Visits held in time",
+    section="Private fostering",
+    version=1,
+    kind=Kind.REGISTER,
+    data_period=DataPeriod.ROLLING_12_MONTHS,
+    polarity=Polarity.HIGHER,
+    unit=Unit.PERCENT,
+    decimals=1,
+    numerator="arrangements with every visit in time",
+    denominator="arrangements of the year",
+    cases="arrangements",
+    counted_in="",
+    per=None,
+    population="",
+    about="Whether children are seen when they should be: 'in time' at Ærøby, ✓.",
+    it_matters="A child who is seen can speak.",
+    good_looks_like="Every visit in time.",
+    definition="Made up.",
+    confidence=Confidence.INFERRED,
+    evidence="None.",
+    changed=SeriesChange(date(2014, 4, 1), "Visits are counted from the first day.", breaks_series=True),
+    text='title = "Visits held in time"\n',
+    sha256="0" * 64,
+)
+STANDARD = Standard(
+    measure="visits_in_time",
+    fiscal_year=FiscalYear(2014),
+    area="downland",
+    target=Fraction(85),
+    minimum=Fraction(149, 2),
+    band=None,
+    rated=True,
+    set_by="The committee",
+    assumed="",
+    note="",
+)
+RED = Judgement(Rating.RED)
+LATEST = Figure(Basis.COUNTED, Fraction(1700, 28), Fraction(17), Fraction(28))
+OUTTURN = Figure(Basis.PRINTED, Fraction(637, 10), note="Printed in the report of May 2014.")
+EARLIER = Comparison(FEBRUARY.plus(-1), LATEST, Travel.SAME, Fraction(0), edition="a1b2c3d4e5f6")
+LINE = Line(
+    measure="visits_in_time",
+    area="downland",
+    latest=LATEST,
+    standard=STANDARD,
+    judgement=RED,
+    position=Position(Fraction(-170, 73), None, Fraction(-2), to_minimum=True),
+    previous=EARLIER,
+    outturn=Comparison(Month(2014, 3), OUTTURN, None, None, "The method changed.", "Take care."),
+    history=(
+        Point(Month(2014, 3), OUTTURN, None, Judgement(Rating.NOT_RATED, "No target has been set.")),
+        Point(FEBRUARY, LATEST, STANDARD, RED),
+    ),
+)
+EDITION = Edition(
+    scorecard=Scorecard(
+        council=Council(
+            "Downland", "Children", "Scorecard", "The committee", "", date(2015, 4, 21), "Read *this*.\n"
+        ),
+        period=FEBRUARY,
+        snapshot_day=date(2015, 2, 27),
+        previous=FEBRUARY.plus(-1),
+        outturn=Month(2014, 3),
+        areas=(Area("downland", "Downland", ""), Area("vale", "The Vale", "downland", date(2013, 4, 1))),
+        measures=(MEASURE,),
+        lines=(LINE,),
+        summaries=(Summary("downland", 0, 0, 1, 0, Tally(0, 1, 0), Tally(0, 0, 0), ("One is Red.",)),),
+        owners=(Owner("visits_in_time", "", "Children", "", ""),),
+        commentary=(Commentary("visits_in_time", FEBRUARY, "A. Writer", None, "final", "All were late."),),
+        agreements=(Agreement("Children are counted once", "downland", None, "One side is unknown."),),
+    ),
+    sources=(Source("figures.csv", "f" * 64),),
+)
+
+
+def with_title(title: str, correction: str = "") -> Edition:
+    """The same edition with other content: its scorecard's title."""
+    council = replace(EDITION.scorecard.council, title=title)
+    return replace(EDITION, scorecard=replace(EDITION.scorecard, council=council), correction=correction)
