@@ -1,0 +1,55 @@
+# Every path here is relative and every recipe quotes what it is given, so a checkout may lie in a folder with spaces.
+
+PYTHON ?= python3
+PYTHONS ?= $(PYTHON)
+VENV := .venv
+IN := $(VENV)/bin
+PIP := $(IN)/python -m pip --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check tests soak wheelhouse constraints clean
+
+help: ## What each target does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+demo: $(VENV)/run-time ## Publish the example scorecard into ragstone-demo/
+	$(IN)/ragstone demo ragstone-demo
+
+test: check tests ## Every check and every test, in a real browser too (installs what is missing)
+
+check: $(VENV)/test-time ## Style, types and the contracts between rooms; changes no file
+	$(IN)/ruff check .
+	$(IN)/ruff format --check .
+	$(IN)/mypy
+	$(IN)/lint-imports
+
+tests: $(VENV)/test-time
+	tools/install_browser_tools $(IN)/python
+	$(IN)/python -m pytest -m "not soak"
+
+soak: $(VENV)/test-time ## The large and slow tests
+	$(IN)/python -m pytest -m soak
+
+wheelhouse: $(VENV)/run-time ## All that a Windows laptop without a network needs, in wheelhouse/
+	$(IN)/python tools/fill_wheelhouse.py
+
+constraints: ## Remake constraints.txt; PYTHONS="python3.11 python3.13" holds it to both
+	$(PYTHON) tools/make_constraints.py $(PYTHONS)
+
+clean: ## Take away everything that make made
+	rm -rf $(VENV) .tools wheelhouse ragstone-demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(IN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'Ragstone needs Python 3.11 or later; say which: make PYTHON=python3.13' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { echo 'Python has no venv module here (Debian: apt-get install python3-venv)' >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# The build backend is installed first, held to its pin: an isolated build would fetch whichever is newest.
+$(VENV)/run-time: pyproject.toml constraints.txt | $(IN)/python
+	$(PIP) install --quiet -c constraints.txt hatchling editables
+	$(PIP) install --quiet -c constraints.txt --no-build-isolation -e .
+	touch $@
+
+$(VENV)/test-time: $(VENV)/run-time
+	$(PIP) install --quiet -c constraints.txt --no-build-isolation -e '.[test]'
+	touch $@
