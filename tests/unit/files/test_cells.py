@@ -35,7 +35,10 @@ def test_no_decimal_loses_anything(value: Decimal) -> None:
     assert cells.number(f"{value:,f}") == Fraction(value)
 
 
-STRANGE = "1e5 1E+05 inf nan \u00bd \u0663 1_000 0x1F 1,23 1,2345 12,34,567 .5 5. --1 £5 (5) \u22125 1.2.3 1/2 N/A - twelve"
+STRANGE = (
+    "1e5 1E+05 inf nan \u00bd \u0663 1_000 0x1F 1,23 1,2345 12,34,567 "
+    ".5 5. --1 £5 (5) \u22125 1.2.3 1/2 N/A - twelve"
+)
 
 
 @pytest.mark.parametrize("cell", [*STRANGE.split(), "1 000", "9" * 5000])
