@@ -6,12 +6,17 @@ An answer is a list of readable lines, empty when all is well.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from shutil import which
+from threading import Thread
 from typing import Any, Protocol, cast
+from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 import pytest
@@ -25,6 +30,7 @@ MISSING = "{} is missing: `make test` installs it (tools/install_browser_tools).
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 VNU_OPTIONS = ["--format", "json", "--stdout", "--exit-zero-always", "--also-check-css", "--also-check-svg"]
+ALLOW_THIS_MACHINE = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
 FETCHING_LINKS = "link[rel~=preconnect], link[rel~=dns-prefetch], link[rel~=prefetch], link[rel~=prerender]"
 
 _asked_for: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()
@@ -106,16 +112,40 @@ def cut_off(page: Page) -> list[str]:
 
 
 def vnu(paths: Iterable[Path]) -> list[str]:
-    """Errors and warnings of the HTML checker, over HTML, CSS and SVG files in one run: it starts slowly."""
-    command = [program("java"), "-jar", str(tool("vnu.jar")), *VNU_OPTIONS]
-    files = [str(path.absolute()) for path in paths]
-    done = subprocess.run([*command, *files], capture_output=True, encoding="utf-8", check=True)
+    """Errors and warnings of the HTML checker, over HTML, CSS and SVG files in one run: it starts slowly.
+
+    Pages are served to it from this machine: it holds a page's policy against the page's address,
+    and to a file's address no policy's 'self' applies.
+    """
+    files = [path.absolute() for path in paths]
+    root = Path(os.path.commonpath([path.parent for path in files]))
+    with _served(root) as address:
+        given = [
+            f"{address}/{quote(path.relative_to(root).as_posix())}" if path.suffix == ".html" else str(path)
+            for path in files
+        ]
+        command = [program("java"), ALLOW_THIS_MACHINE, "-jar", str(tool("vnu.jar")), *VNU_OPTIONS, *given]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     messages: list[dict[str, Any]] = json.loads(done.stdout)["messages"]
     return [
         f"{Path(message.get('url', '')).name}:{message.get('lastLine', '?')}: {message['message']}"
         for message in messages
         if message["type"] != "info" or message.get("subType") == "warning"
     ]
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    """The folder on a port of the loopback address, for as long as it is asked for."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # as its parent names it
+        """Say nothing: every request is one of ours."""
 
 
 def _ask(page: Page, question: str) -> Any:

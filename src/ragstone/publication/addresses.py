@@ -24,6 +24,10 @@ class Addresses:
     def measure(self, name: str, ending: str = "html") -> str:
         return f"{self._up}measures/{name}.{ending}"
 
+    def inside(self, address: str) -> str:
+        """Of a file named from the publication's folder: a chart."""
+        return f"{self._up}{address}"
+
     def key(self, ending: str = "html") -> str:
         return f"{self._up}key.{ending}"
 

@@ -61,8 +61,11 @@ class Trend:
     """A chart with its finding as the title, and the table behind it. No chart: `svg` is ""."""
 
     finding: str
+    description: str
     svg: str
+    address: str  # of the chart, from the publication's folder
     table: Table
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

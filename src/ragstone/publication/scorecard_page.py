@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from itertools import groupby
-
 from ragstone.publication.page import Row, ScorecardPage, Section, Story, Table
 from ragstone.publication.rows import row_of
 from ragstone.publication.stories import story_of
@@ -36,19 +33,15 @@ def _red_stories(published: Published, lines: tuple[Line, ...]) -> tuple[Story, 
 
 
 def _sections(published: Published, lines: tuple[Line, ...]) -> tuple[Section, ...]:
-    """Rows under their section's heading, in the order of the measures' numbers."""
-    rows: list[tuple[str, Row]] = []
+    """Rows under their section's heading: sections and rows in the order of the measures' numbers."""
+    rows: dict[str, list[Row]] = {}
     for line in lines:
         measure = published.scorecard.measure(line.measure)
-        rows.append((measure.section, row_of(measure, line)))
+        rows.setdefault(measure.section, []).append(row_of(measure, line))
     return tuple(
-        Section(_identity(title), title, tuple(row for _, row in group))
-        for title, group in groupby(rows, key=lambda pair: pair[0])
+        Section(f"section-{place}", title, tuple(found))
+        for place, (title, found) in enumerate(rows.items(), start=1)
     )
-
-
-def _identity(title: str) -> str:
-    return "section-" + (re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "other")
 
 
 def _areas_table(published: Published) -> Table:

@@ -11,7 +11,7 @@ from ragstone.publication.html import Frame, render
 from ragstone.publication.key_page import key
 from ragstone.publication.measure_page import data_notes, measure_page
 from ragstone.publication.notes_page import notes_page
-from ragstone.publication.page import Table
+from ragstone.publication.page import Story, Table
 from ragstone.publication.scorecard_page import scorecard_page
 from ragstone.publication.spreadsheet import csv_of
 from ragstone.values.editions import Published
@@ -41,7 +41,7 @@ def _scorecard_files(published: Published, area: Area) -> Files:
     page = scorecard_page(published, area)
     lines = published.scorecard.lines_of(area.name)
     frame = _frame(published, page.heading, "scorecard", address)
-    return {
+    return _charts(page.stories) | {
         f"{address}.html": render("scorecard.html", frame, page=page),
         f"{address}.json": data.json_bytes(data.scorecard_json(published, area)),
         f"{address}.csv": csv_of(data.LINE_COLUMNS, (data.line_cells(published, line) for line in lines)),
@@ -52,11 +52,15 @@ def _measure_files(published: Published, measure: Measure) -> Files:
     address = f"measures/{measure.name}"
     page = measure_page(published, measure)
     lines = [line for line in published.scorecard.lines if line.measure == measure.name]
-    return {
+    return _charts([page.story]) | {
         f"{address}.html": render("measure.html", _frame(published, measure.title, "", address), page=page),
         f"{address}.json": data.json_bytes(data.measure_json(published, measure)),
         f"{address}.csv": csv_of(data.LINE_COLUMNS, (data.line_cells(published, line) for line in lines)),
     }
+
+
+def _charts(stories: Iterable[Story]) -> Files:
+    return {story.trend.address: story.trend.svg.encode() for story in stories if story.trend.svg}
 
 
 def _key_files(published: Published) -> Files:

@@ -26,7 +26,7 @@ def story_of(published: Published, line: Line) -> Story:
     return Story(
         row=row_of(measure, line),
         facts=tuple(_facts(measure, line)),
-        trend=trend_of(measure, line, f"trend-{measure.name}"),
+        trend=trend_of(measure, line),
         commentary=_commentary(comment) if comment else None,
         owner=owner,
     )

@@ -10,17 +10,18 @@ from ragstone.publication.charts.trend import trend_chart
 from ragstone.publication.page import Table, Trend
 from ragstone.values.measures import Measure
 from ragstone.values.ratings import Rating
-from ragstone.values.rounding import plain
 from ragstone.values.scorecards import Line, Point
 
-_HEADINGS = ("Month", "Result", "Numerator", "Denominator", "Target", "Minimum standard", "Rating", "Note")
+_HEADINGS = ("Month", "Result", "Count", "Target", "Minimum standard", "Rating")
 
 
-def trend_of(measure: Measure, line: Line, identity: str) -> Trend:
+def trend_of(measure: Measure, line: Line) -> Trend:
     known = [point for point in line.history if point.figure.value is not None]
     finding = _finding(measure, line, known)
-    svg = trend_chart(identity, measure, known, finding, _described(measure, known)) if len(known) > 1 else ""
-    return Trend(finding, svg, table_of(measure, line.history))
+    description = _described(measure, known)
+    svg = trend_chart(measure, known, finding, description) if len(known) > 1 else ""
+    address = f"charts/{line.area}/{measure.name}.svg"
+    return Trend(finding, description, svg, address, table_of(measure, line.history), _notes(line.history))
 
 
 def _finding(measure: Measure, line: Line, known: Sequence[Point]) -> str:
@@ -77,24 +78,29 @@ def table_of(measure: Measure, history: Sequence[Point]) -> Table:
         f"{measure.title}, month by month",
         tuple(_HEADINGS[column] for column in used),
         tuple(tuple(row[column] for column in used) for row in rows),
-        frozenset(at for at, column in enumerate(used) if 1 <= column <= 5),
+        frozenset(at for at, column in enumerate(used) if 1 <= column <= 4),
     )
+
+
+def _notes(history: Sequence[Point]) -> tuple[str, ...]:
+    """Each note once, with the months that it is about."""
+    months: dict[str, list[str]] = {}
+    for point in history:
+        if point.figure.note:
+            months.setdefault(point.figure.note, []).append(point.period.words)
+    return tuple(f"{', '.join(said_of)}: {note}" for note, said_of in months.items())
 
 
 def _table_row(measure: Measure, point: Point) -> tuple[str, ...]:
     figure, standard = point.figure, point.standard
-    numerator = plain(figure.numerator) if figure.numerator is not None and figure.denominator else ""
-    denominator = plain(figure.denominator) if figure.denominator is not None else ""
     target = words.exact(measure, standard.target) if standard and standard.target is not None else ""
     minimum = words.exact(measure, standard.minimum) if standard and standard.minimum is not None else ""
     rating = "" if point.judgement.rating is Rating.NOT_RATED else point.judgement.rating.value
     return (
         point.period.words,
         words.result(measure, figure),
-        numerator,
-        denominator,
+        words.counts(measure, figure),
         target,
         minimum,
         rating,
-        figure.note,
     )

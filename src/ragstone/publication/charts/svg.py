@@ -47,5 +47,5 @@ def picture(width: int, height: int, identity: str, title: str, description: str
         role="img",
         aria_labelledby=f"{identity}-title {identity}-desc",
         class_="chart",
-        font_family="inherit",
+        font_family="Helvetica Neue, Arial, Liberation Sans, sans-serif",
     )

@@ -35,15 +35,13 @@ class _Axes:
         return LEFT + 10 + (RIGHT - LEFT - 20) * along / max(self.months, 1)
 
 
-def trend_chart(
-    identity: str, measure: Measure, points: Sequence[Point], title: str, description: str
-) -> str:
+def trend_chart(measure: Measure, points: Sequence[Point], title: str, description: str) -> str:
     """A chart of the points that have a value (two at least), oldest first."""
     axes = _axes(measure, points)
     return picture(
         WIDTH,
         HEIGHT,
-        identity,
+        "trend",
         title,
         description,
         *zones(measure.polarity, points, axes.x, axes.values, (LEFT, RIGHT)),

@@ -1,0 +1,147 @@
+"""Every kind of published page, looked at as its readers would: at three widths, zoomed, printed, without scripts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ragstone import pipeline
+from ragstone.starting import start_from
+from ragstone.values.periods import Month
+from tests.browser.looking import Look, cut_off, reflows, requests_outside, sticking_out, violations, vnu
+from tests.browser.views import EVERY_VIEW, NARROW, WIDTHS, WITHOUT_SCRIPTS
+from tests.wantsum import write_wantsum
+
+FEBRUARY = Month(2015, 2)
+
+PAGES = {
+    "scorecard": ("kent", "index.html"),
+    "key": ("kent", "key.html"),
+    "data notes": ("kent", "notes.html"),
+    "list of editions": ("kent", "../index.html"),
+    "a Red measure": ("kent", "measures/private_fostering_existing_visits.html"),
+    "a rated measure": ("kent", "measures/cp_plan_18_months.html"),
+    "an unrated measure": ("kent", "measures/referrals_rate.html"),
+    "a measure nearer its target": ("kent", "measures/cp_second_plan_24_months.html"),
+    "a measure without outturn": ("kent", "measures/private_fostering_new_visits.html"),
+    "a measure whose method changed": ("kent", "measures/assessments_rate.html"),
+    "a scorecard with areas": ("wantsum", "index.html"),
+    "an area": ("wantsum", "areas/sarre.html"),
+    "a measure by area": ("wantsum", "measures/visits_held.html"),
+    "a measure with hostile words": ("wantsum", "measures/repeat_referrals.html"),
+}
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The folder of each publication, in a path with a space in it."""
+    home = tmp_path_factory.mktemp("two councils")
+    start_from("kent-2015-02", home / "kent")
+    (home / "wantsum").mkdir()
+    write_wantsum(home / "wantsum")
+    found = {}
+    for name in ("kent", "wantsum"):
+        pipeline.issue(home / name, FEBRUARY)
+        found[name] = pipeline.publish(home / name, FEBRUARY).path
+    return found
+
+
+def page_of(published: dict[str, Path], kind: str) -> Path:
+    council, address = PAGES[kind]
+    return (published[council] / address).resolve()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", PAGES)
+def test_axe_finds_nothing_and_leaves_nothing_open(
+    kind: str, width: str, published: dict[str, Path], look: Look
+) -> None:
+    file = page_of(published, kind)
+    page = look(file, WIDTHS[width])
+    for closed in page.locator("summary").all():
+        closed.click()
+    assert violations(page) == []
+    assert requests_outside(page, published[PAGES[kind][0]].parent) == []
+
+
+@pytest.mark.parametrize("view", EVERY_VIEW)
+@pytest.mark.parametrize("kind", PAGES)
+def test_nothing_sticks_out_or_is_cut_off(
+    kind: str, view: str, published: dict[str, Path], look: Look
+) -> None:
+    page = look(page_of(published, kind), EVERY_VIEW[view])
+    assert reflows(page)
+    assert cut_off(page) == []
+    if view != "printed":
+        assert sticking_out(page) == []
+
+
+def test_the_html_checker_finds_nothing_in_any_file(published: dict[str, Path]) -> None:
+    files = [file for folder in published.values() for file in folder.parent.rglob("*.html")]
+    files += [file for folder in published.values() for file in folder.rglob("*.svg")]
+    files += [folder / "ragstone.css" for folder in published.values()]
+    assert len(files) > 110
+    assert vnu(files) == []
+
+
+def test_every_link_of_every_page_leads_somewhere(published: dict[str, Path]) -> None:
+    for folder in published.values():
+        for file in folder.parent.rglob("*.html"):
+            text = file.read_text(encoding="utf-8")
+            for address in re.findall(r'(?:href|src)="([^"#]+)', text):
+                if address.startswith("data:"):
+                    continue
+                assert (file.parent / address).is_file(), f"{file.name}: {address}"
+            for anchor in re.findall(r'href="#([^"]+)', text):
+                assert f'id="{anchor}"' in text, f"{file.name}: #{anchor}"
+
+
+def test_every_page_has_its_csv_and_json(published: dict[str, Path]) -> None:
+    for folder in published.values():
+        for page in folder.rglob("*.html"):
+            assert page.with_suffix(".csv").is_file()
+            assert page.with_suffix(".json").is_file()
+
+
+def test_a_keyboard_reaches_the_main_content_first_and_focus_shows(
+    published: dict[str, Path], look: Look
+) -> None:
+    page = look(page_of(published, "scorecard"))
+    page.keyboard.press("Tab")
+    skip = page.locator("a.skip")
+    assert skip.evaluate("link => link === document.activeElement && link.getBoundingClientRect().left >= 0")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_a_trend_opens_as_a_table_without_scripts(published: dict[str, Path], look: Look) -> None:
+    page = look(page_of(published, "a Red measure"), WITHOUT_SCRIPTS)
+    table = page.locator("figure.trend table")
+    assert not table.is_visible()
+    page.locator("figure.trend summary").click()
+    assert table.is_visible()
+    assert "46.4%" in table.inner_text()
+
+
+def test_on_a_narrow_screen_every_cell_says_what_it_is(published: dict[str, Path], look: Look) -> None:
+    page = look(page_of(published, "scorecard"), NARROW)
+    cards = page.locator("table.measures tbody tr")
+    assert cards.count() == 47
+    for label in ("Latest", "Rating", "Target", "Since January 2015", "Since March 2014 outturn"):
+        assert cards.nth(3).locator(".label", has_text=label).first.is_visible()
+
+
+def test_hostile_words_are_shown_and_do_nothing(published: dict[str, Path], look: Look) -> None:
+    for file in published["wantsum"].rglob("*.html"):
+        page = look(file)
+        assert page.locator("script").count() == 0
+        assert page.locator("main img:not(.chart), main iframe, main b").count() == 0
+
+
+def test_the_policy_forbids_what_the_pages_do_not_need(published: dict[str, Path]) -> None:
+    for file in published["kent"].rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        assert "default-src 'none'" in text
+        assert not re.search(r"<[^>]+\s(style|on\w+)=", text), file.name
