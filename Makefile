@@ -5,6 +5,7 @@ PYTHONS ?= $(PYTHON)
 VENV := .venv
 IN := $(VENV)/bin
 PIP := $(IN)/python -m pip --disable-pip-version-check
+NO_HANGING := -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check tests soak wheelhouse constraints clean
@@ -25,7 +26,7 @@ check: $(VENV)/test-time ## Style, types and the contracts between rooms; change
 
 tests: $(VENV)/test-time
 	tools/install_browser_tools $(IN)/python
-	$(IN)/python -m pytest -m "not soak"
+	$(IN)/python -m pytest -m "not soak" $(NO_HANGING)
 
 soak: $(VENV)/test-time ## The large and slow tests
 	$(IN)/python -m pytest -m soak
