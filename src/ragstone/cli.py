@@ -47,11 +47,12 @@ def ragstone() -> None:
 @click.argument("folder", type=click.Path(path_type=Path), default="ragstone-demo")
 def demo(folder: Path) -> None:
     """Publish Kent's scorecard of February 2015, from its files to its pages."""
-    from ragstone.starting import start_from
+    from ragstone.starting import must_be_example, start_from
     from ragstone.values.periods import Month
 
     with _sentences():
         fresh = start_from("kent-2015-02", folder)
+        must_be_example("kent-2015-02", folder)
         click.echo(
             f"{'Made' if fresh else 'Found'} the workspace {folder}: plain files to look at and change."
         )
@@ -79,7 +80,7 @@ def check(workspace: Path) -> None:
     """Read every file and say what is wrong, and where; nothing is written."""
     from ragstone import pipeline
 
-    with _sentences():
+    with _sentences(workspace):
         files = pipeline.read(workspace)
         periods = files.periods
         measures = files.catalogue.chosen(files.settings.measures)
@@ -98,7 +99,7 @@ def check(workspace: Path) -> None:
 @click.option("--correction", default="", metavar="WHY", help="Why a period that was issued is issued again.")
 def issue(workspace: Path, period: Month, correction: str) -> None:
     """Freeze a period: what is issued is never rewritten."""
-    with _sentences():
+    with _sentences(workspace):
         _issue(workspace, period, correction)
 
 
@@ -112,7 +113,7 @@ def issue(workspace: Path, period: Month, correction: str) -> None:
 )
 def publish(workspace: Path, period: Month, policy: str | None) -> None:
     """Write the issued edition of a period as pages, CSV and JSON."""
-    with _sentences():
+    with _sentences(workspace):
         _publish(workspace, period, policy)
 
 
@@ -143,14 +144,26 @@ def _say_of(scorecard: Scorecard) -> None:
 
 
 @contextmanager
-def _sentences() -> Iterator[None]:
-    """What was refused, as sentences on standard error, and exit code 1."""
-    from ragstone.values.faults import Refused
+def _sentences(workspace: Path | None = None) -> Iterator[None]:
+    """What was refused, as sentences on standard error, and exit code 1. `workspace` has to be one."""
+    from ragstone.starting import must_be_workspace
+    from ragstone.values.faults import Fault, Refused
 
     try:
+        if workspace is not None:
+            must_be_workspace(workspace)
         yield
     except Refused as refused:
         _print_faults(refused.faults)
+        sys.exit(1)
+    except BrokenPipeError:
+        raise  # whoever read our words has gone; click ends without a word
+    except OSError as error:  # what no room expected of a disk
+        what = f"it could not be read or written ({error.strerror or type(error).__name__})"
+        cure = (
+            "Close it in other programs, see that the disk has room and that you may use it, and try again."
+        )
+        _print_faults((Fault(str(error.filename or "A file or the screen"), what, cure),))
         sys.exit(1)
 
 

@@ -1,0 +1,117 @@
+"""The command as a person meets it: from nothing to a published page, and on to a correction."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from tests.integration.command import edit, everything_in, new_workspace, page_of, ragstone
+
+LATEST = ("--period", "2026-10")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder, with a space and an accent in its name."""
+    path = tmp_path / "Café papers"
+    path.mkdir()
+    return path
+
+
+def test_the_demo_says_where_its_page_is_and_there_it_is(folder: Path) -> None:
+    done = ragstone("demo", cwd=folder)
+    assert (done.code, done.err) == (0, "")
+    assert "35 of the 47 measures have a rating: 17 Green, 17 Amber and 1 Red." in done.out
+    assert done.out.splitlines()[-1].startswith("Published: ")
+    assert page_of(done).is_relative_to(folder / "ragstone-demo" / "published")
+    assert "Kent County Council" in page_of(done).read_text(encoding="utf-8")
+
+
+def test_the_demo_run_twice_changes_nothing_and_says_so(folder: Path) -> None:
+    first = ragstone("demo", "here", cwd=folder)
+    before = everything_in(folder)
+    again = ragstone("demo", "here", cwd=folder)
+    assert (again.code, again.err) == (0, "")
+    assert everything_in(folder) == before
+    assert page_of(again) == page_of(first)
+    assert "already issued with this content" in again.out
+    assert "Already published, with the same bytes" in again.out
+
+
+def test_a_new_workspace_can_be_checked_issued_and_published_as_it_stands(folder: Path) -> None:
+    workspace = new_workspace(folder)
+    checked = ragstone("check", cwd=workspace)
+    assert checked.out.startswith("Nothing is wrong in 8 files.\n4 measures, 3 areas")
+    assert not (workspace / "editions").exists()
+    assert ragstone("issue", *LATEST, cwd=workspace).out.startswith("October 2026 is issued as edition ")
+    page = page_of(ragstone("publish", *LATEST, cwd=workspace)).read_text(encoding="utf-8")
+    assert "Anytown Council" in page
+    assert "Internal: not checked for disclosure" in page
+
+
+def test_what_new_says_to_run_next_can_be_run_as_it_is_written(folder: Path) -> None:
+    said = ragstone("new", "my scorecard", cwd=folder).out.splitlines()
+    assert said[1].strip() == 'ragstone check -w "my scorecard"'
+    assert ragstone("check", "-w", "my scorecard", cwd=folder).code == 0
+
+
+def test_a_workspace_can_be_made_in_the_empty_folder_that_one_stands_in(folder: Path) -> None:
+    assert ragstone("new", ".", cwd=folder).code == 0
+    assert ragstone("check", cwd=folder).code == 0
+    assert all(not path.name.startswith(".") for path in folder.iterdir())
+
+
+def test_new_where_a_workspace_is_already_touches_nothing(folder: Path) -> None:
+    workspace = new_workspace(folder)
+    edit(workspace / "ragstone.toml", "Anytown Council", "Wantsum Council")
+    before = everything_in(folder)
+    done = ragstone("new", workspace, cwd=folder)
+    assert done.code == 0
+    assert "is a workspace already; nothing was changed." in done.out
+    assert everything_in(folder) == before
+
+
+def test_checking_writes_nothing_at_all(folder: Path) -> None:
+    workspace = new_workspace(folder)
+    before = everything_in(folder)
+    assert ragstone("check", cwd=workspace).code == 0
+    assert everything_in(folder) == before
+    assert not (workspace / ".ragstone.lock").exists()
+
+
+def test_changed_figures_are_issued_again_only_with_a_reason_which_the_page_gives(folder: Path) -> None:
+    workspace = new_workspace(folder)
+    ragstone("issue", *LATEST, cwd=workspace)
+    first = page_of(ragstone("publish", *LATEST, cwd=workspace))
+    edit(workspace / "figures.csv", "2026-10,349,425", "2026-10,351,425")
+    before = everything_in(workspace)
+
+    refused = ragstone("issue", *LATEST, cwd=workspace)
+    assert refused.code == 1
+    assert 'ragstone issue --period 2026-10 --correction "why"' in refused.err
+    assert everything_in(workspace) == before
+
+    why = "Two assessments were entered late"
+    corrected = ragstone("issue", *LATEST, "--correction", why, cwd=workspace)
+    assert corrected.code == 0
+    assert f"which replaces {first.parent.name.removeprefix('2026-10-')}." in corrected.out
+    page = page_of(ragstone("publish", *LATEST, cwd=workspace))
+    assert page != first
+    assert f"<strong>Correction.</strong> {why}" in page.read_text(encoding="utf-8")
+    assert first.read_bytes() == before[first.relative_to(workspace).as_posix()]
+
+
+def test_a_second_writer_is_told_to_wait_and_a_reader_is_not(folder: Path) -> None:
+    workspace = new_workspace(folder)
+    with FileLock(workspace / ".ragstone.lock"):
+        before = everything_in(workspace)
+        for verb in ("issue", "publish"):
+            refused = ragstone(verb, *LATEST, cwd=workspace)
+            assert refused.code == 1
+            assert "another run of Ragstone is writing in this workspace" in refused.err
+            assert "Wait until it has finished" in refused.err
+        assert everything_in(workspace) == before
+        assert ragstone("check", cwd=workspace).code == 0
+    assert ragstone("issue", *LATEST, cwd=workspace).code == 0

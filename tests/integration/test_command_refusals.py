@@ -1,0 +1,86 @@
+"""Whatever goes wrong, the command says so in a sentence with a cure, and writes nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.integration.command import edit, everything_in, new_workspace, ragstone, refused
+
+LATEST = ("--period", "2026-10")
+CONSOLES = ("utf-8", "cp1252", "ascii")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    return new_workspace(tmp_path)
+
+
+def test_a_period_without_figures_is_not_issued_and_those_with_figures_are_named(workspace: Path) -> None:
+    before = everything_in(workspace)
+    done = ragstone("issue", "--period", "2026-08", cwd=workspace)
+    refused(done, "it has no figures for August 2026", "It has figures for 2026-03, 2026-09, 2026-10.")
+    assert everything_in(workspace) == before
+
+
+def test_publishing_what_was_not_issued_names_the_command_that_would_do_and_it_does(workspace: Path) -> None:
+    done = ragstone("publish", *LATEST, cwd=workspace)
+    refused(done, "October 2026 has not been issued")
+    named = done.err.strip().rpartition("ragstone ")[2].split()
+    assert named == ["issue", "--period", "2026-10"]
+    assert ragstone(*named, cwd=workspace).code == 0
+    assert ragstone("publish", *LATEST, cwd=workspace).code == 0
+
+
+@pytest.mark.parametrize("period", ["2026-13", "Oct-26", "2026", "10-2026", "2026-10-01", ""])
+def test_a_period_that_is_no_month_is_answered_with_how_to_write_one(workspace: Path, period: str) -> None:
+    done = ragstone("issue", "--period", period, cwd=workspace)
+    assert done.code == 2
+    assert f"{period!r} is not a month written like 2015-02." in done.err
+
+
+@pytest.mark.parametrize("words", [("check",), ("issue", *LATEST), ("publish", *LATEST)])
+@pytest.mark.parametrize("name", ["empty", "nowhere"])
+def test_a_folder_that_is_no_workspace_is_left_as_it_is(
+    tmp_path: Path, words: tuple[str, ...], name: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    done = ragstone(*words, "-w", name, cwd=tmp_path)
+    there = "there is no ragstone.toml here" if name == "empty" else "there is no such folder"
+    refused(done, f"{tmp_path / name}: {there}.", "ragstone new FOLDER")
+    assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")] == ["empty"]
+
+
+def test_the_public_is_refused_with_what_could_be_done_instead(workspace: Path) -> None:
+    ragstone("issue", *LATEST, cwd=workspace)
+    before = everything_in(workspace)
+    done = ragstone("publish", *LATEST, "--policy", "public", cwd=workspace)
+    refused(done, "small numbers are not suppressed yet", 'Write policy = "internal"')
+    assert everything_in(workspace) == before
+
+
+@pytest.mark.parametrize("console", CONSOLES)
+def test_a_console_that_lacks_a_character_shows_something_in_its_place(workspace: Path, console: str) -> None:
+    edit(
+        workspace / "figures.csv", "assessments_overdue,north,2026-10", "assessments_overdue ✓,north,2026-10"
+    )
+    done = ragstone("check", cwd=workspace, encoding=console)
+    refused(done, "figures.csv, row 10, column measure: there is no measure called")
+    assert ("✓" in done.err) is (console == "utf-8")
+    assert ("“assessments_overdue ?”" in done.err) is (console == "cp1252")
+
+
+@pytest.mark.parametrize("console", CONSOLES)
+def test_a_workspace_may_have_any_name_on_any_console(tmp_path: Path, console: str) -> None:
+    for words in (("new",), ("check", "-w"), ("issue", *LATEST, "-w"), ("publish", *LATEST, "-w")):
+        assert ragstone(*words, "Łódź ✓", cwd=tmp_path, encoding=console).code == 0
+
+
+def test_more_faults_than_anyone_reads_are_counted(workspace: Path) -> None:
+    header = "measure,area,period,numerator,denominator,printed,note\n"
+    rows = "".join(f"assessments_overdue,anytown,{2000 + year}-03,x,,,\n" for year in range(24))
+    (workspace / "figures.csv").write_text(header + rows, encoding="utf-8", newline="\n")
+    lines = ragstone("check", cwd=workspace).err.splitlines()
+    assert len(lines) == 21
+    assert lines[-1] == "… and 4 more. Mend these and run it again."
