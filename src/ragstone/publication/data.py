@@ -43,6 +43,8 @@ LINE_COLUMNS = (
     "outturn_period",
     "outturn_result",
     "since_outturn",
+    "edition",
+    "notice",
 )
 
 
@@ -63,6 +65,7 @@ def heading(published: Published) -> Json:
         "policy": published.policy.value,
         "notice": published.notice,
         "replaces": published.replaces,
+        "correction": published.correction,
     }
 
 
@@ -94,6 +97,19 @@ def measure_json(published: Published, measure: Measure) -> Json:
             for comment in published.scorecard.commentary
             if comment.measure == measure.name
         ],
+        "owner": _owner(published, measure),
+    }
+
+
+def _owner(published: Published, measure: Measure) -> Json | None:
+    owner = next((owner for owner in published.scorecard.owners if owner.measure == measure.name), None)
+    if owner is None:
+        return None
+    return {
+        "member": owner.member,
+        "portfolio": owner.portfolio,
+        "director": owner.director,
+        "division": owner.division,
     }
 
 
@@ -146,6 +162,8 @@ def line_cells(published: Published, line: Line) -> list[str]:
         str(outturn.period),
         _printed(measure, outturn.figure) or words.NO_FIGURE[outturn.figure.basis],
         words.travel(outturn).lower(),
+        published.short,
+        published.notice,
     ]
 
 
@@ -236,7 +254,19 @@ def _definition(measure: Measure) -> Json:
         "source": measure.definition,
         "confidence": measure.confidence.value,
         "evidence": measure.evidence,
+        "changed": _changed(measure),
         "sha256": measure.sha256,
+    }
+
+
+def _changed(measure: Measure) -> Json | None:
+    changed = measure.changed
+    if changed is None:
+        return None
+    return {
+        "since": changed.since.isoformat(),
+        "why": changed.why,
+        "breaks_series": changed.breaks_series,
     }
 
 
