@@ -126,4 +126,4 @@ def _change(path: Path, columns: tuple[str, ...]) -> None:
 def _otherwise(cell: str) -> str:
     """One less, or one more where one less would be less than nothing: 101 per cent would be refused."""
     number = Fraction(cell)
-    return str(float(number - 1 if number >= 1 else number + 1))
+    return str(float(number - 1 if number >= 2 else number + 1))

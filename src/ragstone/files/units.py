@@ -17,6 +17,11 @@ def in_unit(quantity: Quantity, unit: Unit) -> Fraction:
         raise Unreadable(what, "Write the number without the percent sign.")
     if value < 0:
         raise Unreadable(f"{plain(value)} is negative", "Write a number from 0 upwards.")
+    if unit is Unit.PERCENT and 0 < value < 1 and not quantity.percent:
+        what = f"{plain(value)} is less than one per cent, and looks like a share of one"
+        raise Unreadable(
+            what, f"Write {plain(100 * value)} or, if it is meant so, {plain(value)}% with the sign."
+        )
     if unit is Unit.PERCENT and value > 100:
         cure = "Check it against its source; 46.4 per cent is written 46.4."
         raise Unreadable(f"{plain(value)} is more than 100 per cent", cure)

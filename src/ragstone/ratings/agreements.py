@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from ragstone.values.figures import Figure
+from ragstone.ratings.known import Known
+from ragstone.values.figures import Area, Figure, Supplied
 from ragstone.values.measures import DataPeriod, Identity, Kind, Measure
+from ragstone.values.periods import Month
 from ragstone.values.rounding import plain
 from ragstone.values.scorecards import Agreement, Line
 
@@ -20,6 +22,31 @@ def agreements_of(
     figures = {line.measure: line.latest for line in lines}
     known = tuple(_held(area, identity, figures) for identity in identities if _spoken_of(identity, figures))
     return known + tuple(_not_falling(area, measures, lines))
+
+
+def sums_of(area: Area, measures: Sequence[Measure], known: Known, period: Month) -> tuple[Agreement, ...]:
+    """Whether an area's own counts are the sums of its parts' counts: one line for all measures that have both."""
+    compared = [
+        (measure, own, parts)
+        for measure in measures
+        if (own := known.own(measure.name, area.name, period)) is not None
+        and own.numerator is not None
+        and (parts := known.parts_of(measure.name, area.name, period)) is not None
+    ]
+    if not compared:
+        return ()
+    wrong = [
+        f"{measure.title}: {_counts(own)}, and its parts come to {_counts(parts)}"
+        for measure, own, parts in compared
+        if (own.numerator, own.denominator) != (parts.numerator, parts.denominator)
+    ]
+    detail = "; ".join(wrong) or f"{len(compared)} measures can be compared"
+    return (Agreement(f"The counts of {area.title} are the sums of its parts", area.name, not wrong, detail),)
+
+
+def _counts(supplied: Supplied) -> str:
+    counts = (supplied.numerator, supplied.denominator)
+    return " of ".join(plain(count) for count in counts if count is not None)
 
 
 def _spoken_of(identity: Identity, figures: Mapping[str, Figure]) -> bool:

@@ -37,16 +37,21 @@ class Known:
             here = self.areas[here].parent
         return None
 
-    def _supplied(self, measure: str, area: str, period: Month) -> Supplied | None:
-        own = self.figures.get((measure, area, period))
-        if own is not None:
-            return own
+    def parts_of(self, measure: str, area: str, period: Month) -> Supplied | None:
+        """The sum of an area's parts, whatever its own row says; None where it cannot be added up."""
         parts = [
             self._supplied(measure, part.name, period)
             for part in self.areas.values()
             if part.parent == area and part.exists_on(period.last_day)
         ]
         return _sum_of(measure, area, period, parts)
+
+    def own(self, measure: str, area: str, period: Month) -> Supplied | None:
+        """The area's own row."""
+        return self.figures.get((measure, area, period))
+
+    def _supplied(self, measure: str, area: str, period: Month) -> Supplied | None:
+        return self.own(measure, area, period) or self.parts_of(measure, area, period)
 
     def _people(self, measure: Measure, area: str, period: Month) -> int | None:
         """The latest estimate that starts on or before the period's last day."""

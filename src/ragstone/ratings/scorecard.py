@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from ragstone.ratings.agreements import agreements_of
+from ragstone.ratings.agreements import agreements_of, sums_of
 from ragstone.ratings.known import Known
 from ragstone.ratings.lines import Periods, Said, line_of
 from ragstone.ratings.summary import summarise
@@ -47,7 +47,12 @@ def scorecard_of(
         owners=tuple(owners),
         commentary=tuple(comment for comment in commentary if comment.period == periods.latest),
         agreements=tuple(
-            item for area in areas for item in agreements_of(area.name, ordered, identities, lines[area.name])
+            item
+            for area in areas
+            for item in (
+                *agreements_of(area.name, ordered, identities, lines[area.name]),
+                *sums_of(area, ordered, known, periods.latest),
+            )
         ),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from ragstone.ratings.agreements import sums_of
 from ragstone.ratings.known import known
 from ragstone.values.figures import MISSING, Area, Basis, Population, Supplied
 from ragstone.values.measures import Unit
@@ -38,6 +39,24 @@ def test_a_parent_without_a_row_of_its_own_is_the_sum_of_its_areas() -> None:
 def test_a_parents_own_row_is_believed_before_the_sum() -> None:
     rows = [row("kent", 9, 10), row("east", 1, 2), row("west", 3, 4)]
     assert known([WHOLE, EAST, WEST], rows, [], []).figure(VISITS, "kent", FEBRUARY).value == 90
+
+
+def test_a_parents_own_row_that_is_not_the_sum_is_told_with_both() -> None:
+    rows = [row("kent", 9, 10), row("east", 1, 2), row("west", 3, 4)]
+    (said,) = sums_of(WHOLE, [VISITS], known([WHOLE, EAST, WEST], rows, [], []), FEBRUARY)
+    assert said.holds is False
+    assert said.detail == "Visits held in time: 9 of 10, and its parts come to 4 of 6"
+
+
+def test_a_parents_own_row_that_is_the_sum_agrees() -> None:
+    rows = [row("kent", 4, 6), row("east", 1, 2), row("west", 3, 4)]
+    (said,) = sums_of(WHOLE, [VISITS], known([WHOLE, EAST, WEST], rows, [], []), FEBRUARY)
+    assert said.holds is True
+
+
+def test_where_nothing_can_be_compared_nothing_is_said() -> None:
+    rows = [row("kent", 9, 10), row("east", 1, 2)]
+    assert sums_of(WHOLE, [VISITS], known([WHOLE, EAST, WEST], rows, [], []), FEBRUARY) == ()
 
 
 def test_a_sum_with_a_part_missing_is_missing() -> None:

@@ -48,6 +48,7 @@ def test_a_standard_has_exact_values_and_says_who_set_it(tmp_path: Path) -> None
     "row",
     [
         "high,2014-15,kent,85,85,,,,,",  # the two may be the same
+        "low,2014-15,kent,0.5%,1,,,,,",  # less than one per cent, and meant
         "high,2014-15,kent,,,,,,,",  # a target not yet set
         "high,2014-15,kent,85,,,no,,,",
         "low,2014-15,kent,20,25,,Yes,,,",
@@ -80,6 +81,7 @@ def test_what_a_standard_may_say(tmp_path: Path, row: str) -> None:
         ("near,2014-15,kent,,,5,,,,", "target", "a band without a target"),
         ("high,2014-15,kent,101,,,,,,", "target", "more than 100 per cent"),
         ("high,2014-15,kent,-1,,,,,,", "target", "negative"),
+        ("high,2014-15,kent,0.85,,,,,,", "target", "Write 85 or, if it is meant so, 0.85% with the sign."),
         ("mean,2014-15,kent,16%,,,,,,", "target", "the measure is a mean"),
         ("high,2014-15,kent,85,,,perhaps,,,", "rated", "neither yes nor no"),
         ("high,2014-15,kent,inf,,,,,,", "target", "not a number"),
