@@ -1,0 +1,23 @@
+"""A tree as SQL again, for DuckDB only: no other engine is given what sqlglot prints."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+from sqlglot.generators.duckdb import DuckDBGenerator
+
+
+def printed(node: exp.Expr) -> str:
+    """SQL for DuckDB that means what the tree means."""
+    return _Printer(dialect="duckdb", comments=False).generate(node)
+
+
+class _Printer(DuckDBGenerator):
+    """Writes IS NOT NULL and NOT IN as people do."""
+
+    def not_sql(self, expression: exp.Not) -> str:
+        inner = expression.this
+        if isinstance(inner, exp.Is):
+            return f"{self.sql(inner, 'this')} IS NOT {self.sql(inner, 'expression')}"
+        if isinstance(inner, exp.In):
+            return f"{self.sql(inner, 'this')} NOT IN ({self.expressions(inner, flat=True)})"
+        return super().not_sql(expression)
