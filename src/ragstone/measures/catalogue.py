@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from ragstone.files.reading import Reading
 from ragstone.files.wording import did_you_mean, listed, quoted
 from ragstone.measures.agreements import read_agreements
 from ragstone.measures.folder import read_folder
+from ragstone.values.cohorts import Cohort
 from ragstone.values.measures import Identity, Measure
 
 OWN = "measures"
@@ -18,10 +20,11 @@ OWN = "measures"
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Measures by name, and the counts of theirs that must agree."""
+    """Measures by name, the cohorts of those that can be counted, and the counts that must agree."""
 
     known: Known[Measure]
     agreements: tuple[Identity, ...]
+    cohorts: Mapping[str, Cohort] = field(default_factory=dict)
 
     def chosen(self, names: tuple[str, ...]) -> tuple[Measure, ...]:
         """The measures of those names (all of them for no names), in the order of their numbers."""
@@ -44,20 +47,25 @@ def read_measures(
     """
     known: Known[Measure] = Known("measure", {}, complete=catalogue is not None)
     agreements: tuple[Identity, ...] = ()
+    cohorts: dict[str, Cohort] = {}
     if catalogue and (folder := _shipped(reading, catalogue, place, shipped or catalogues())):
         beside = reading.elsewhere(folder, f"catalogues/{catalogue}")
-        known = read_folder(beside, "")
+        found = read_folder(beside, "")
+        known, cohorts = found.known, dict(found.cohorts)
         agreements = read_agreements(beside, "", known)
     elif catalogue:
         known = Known("measure", {}, complete=False)
     if reading.exists(OWN):
-        known = _over(known, read_folder(reading, OWN))
+        own = read_folder(reading, OWN)
+        known = _over(known, own.known)
+        laid_over = own.known.values.keys() | own.known.broken
+        cohorts = {name: each for name, each in cohorts.items() if name not in laid_over} | dict(own.cohorts)
         agreements += read_agreements(reading, OWN, known)
     if known.whole and not known.values:
         cure = "Name a catalogue under [scorecard], or put measures into a folder called measures."
         reading.faults.add(place, "there are no measures", cure)
         known = Known("measure", {}, complete=False)
-    return Catalogue(known, agreements)
+    return Catalogue(known, agreements, cohorts)
 
 
 def _shipped(reading: Reading, catalogue: str, place: str, shipped: Path) -> Path | None:

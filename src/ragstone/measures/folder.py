@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from ragstone.files.cells import Unreadable, name
 from ragstone.files.known import Known
@@ -10,15 +11,25 @@ from ragstone.files.reading import Reading
 from ragstone.files.statements import lines_of
 from ragstone.files.wording import quoted
 from ragstone.measures.measure import FILE, read_measure
+from ragstone.values.cohorts import Cohort
 from ragstone.values.measures import Measure
 
 AGREEMENTS = "agreements.toml"
 
 
-def read_folder(reading: Reading, folder: str) -> Known[Measure]:
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The measures of a folder, and the cohorts of those that can be counted, by measure."""
+
+    known: Known[Measure]
+    cohorts: Mapping[str, Cohort]
+
+
+def read_folder(reading: Reading, folder: str) -> Folder:
     """Every measure of a folder by name; a folder's name is its measure's name."""
     before = len(reading.faults)
     values: dict[str, Measure] = {}
+    cohorts: dict[str, Cohort] = {}
     broken: set[str] = set()
     entries = reading.entries(folder)
     complete = len(reading.faults) == before
@@ -30,16 +41,18 @@ def read_folder(reading: Reading, folder: str) -> Known[Measure]:
                 reading.faults.add(reading.where(inside), "a measure is a folder, and this is a file", cure)
             continue
         try:
-            measure = read_measure(reading, f"{inside}/{FILE}", name(path.name))
+            defined = read_measure(reading, inside, name(path.name))
         except Unreadable as trouble:
             reading.faults.add(reading.where(inside), trouble.what, trouble.cure)
-            measure = None
-        if measure is None:
+            defined = None
+        if defined is None:
             broken.add(path.name)
-        else:
-            values[measure.name] = measure
+            continue
+        values[path.name] = defined.measure
+        if defined.cohort is not None:
+            cohorts[path.name] = defined.cohort
     _own_numbers(reading, folder, values)
-    return Known("measure", values, frozenset(broken), complete)
+    return Folder(Known("measure", values, frozenset(broken), complete), cohorts)
 
 
 def _own_numbers(reading: Reading, folder: str, values: Mapping[str, Measure]) -> None:

@@ -1,13 +1,16 @@
-"""measure.toml: what a measure means."""
+"""A measure's folder: measure.toml says what it means, and cohort.sql, where there is one, who is counted."""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, replace
 
 from ragstone.files.cells import line
 from ragstone.files.documents import Document, read_document
 from ragstone.files.reading import Reading
 from ragstone.files.sections import Section
+from ragstone.measures import cohort
+from ragstone.values.cohorts import Cohort
 from ragstone.values.measures import (
     Confidence,
     DataPeriod,
@@ -21,22 +24,42 @@ from ragstone.values.measures import (
 FILE = "measure.toml"
 
 
-def read_measure(reading: Reading, file: str, name: str) -> Measure | None:
-    """The measure of that name; None, with faults, where its file has any.
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """A measure, and who is counted in it: None where its figures are supplied and not counted."""
 
-    Its hash is that of its text as UTF-8 with \\n line ends, so that whoever has the text can check it.
+    measure: Measure
+    cohort: Cohort | None
+
+
+def read_measure(reading: Reading, folder: str, name: str) -> Defined | None:
+    """The measure of that name; None, with faults, where its folder has any.
+
+    Its hash is that of its texts as UTF-8 with \\n line ends, so that whoever has them can check it.
     """
-    document = read_document(reading, file)
+    document = read_document(reading, f"{folder}/{FILE}")
     if document is None:
         return None
     before = len(reading.faults)
     measure = _measure(document, name)
-    return measure if len(reading.faults) == before else None
+    if measure is None or len(reading.faults) > before:
+        return None
+    counted = cohort.read_cohort(reading, f"{folder}/{cohort.FILE}", document, measure)
+    if len(reading.faults) > before:
+        return None
+    if counted is not None:
+        text = f"{measure.text}\n-- {cohort.FILE}\n{counted.text}\n"
+        measure = replace(measure, text=text, sha256=_hash(text))
+    return Defined(measure, counted)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _measure(document: Document, name: str) -> Measure | None:
     top, why, source = Section(document), Section(document, "why"), Section(document, "source")
-    top.asked("why", "source", "changed")
+    top.asked("why", "source", "changed", *cohort.FIELDS)
     unit = top.choice("unit", Unit, needed=True)
     kind = top.choice("kind", Kind, needed=True)
     data_period = top.choice("data_period", DataPeriod, needed=True)
@@ -67,7 +90,7 @@ def _measure(document: Document, name: str) -> Measure | None:
         evidence=source.text("evidence"),
         changed=_changed(document),
         text=document.text,
-        sha256=hashlib.sha256(document.text.encode()).hexdigest(),
+        sha256=_hash(document.text),
     )
     for section in (top, why, source):
         section.no_others()

@@ -56,6 +56,7 @@ class Basis(StrEnum):
     PRINTED = "printed"  # only as somebody printed it, and taken as printed
     NO_CASES = "no cases"  # 0 of 0: never 0%
     NO_POPULATION = "no population"  # a rate whose area has none on record
+    NOT_COVERED = "not covered"  # the records do not reach far enough: never a low number
     MISSING = "missing"
 
 

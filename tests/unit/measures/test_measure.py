@@ -38,7 +38,8 @@ FILE = "measures/visits/measure.toml"
 
 def read(folder: Path, text: str) -> tuple[Measure | None, list[str]]:
     reading = put(folder, FILE, text)
-    return read_measure(reading, FILE, "visits"), said(reading)
+    found = read_measure(reading, "measures/visits", "visits")
+    return found.measure if found else None, said(reading)
 
 
 def test_a_measure_is_what_its_file_says_and_its_name_is_the_folder_s(tmp_path: Path) -> None:

@@ -1,0 +1,58 @@
+"""Whether definitions can be counted: each text linted, bound to empty tables, and held to its contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ragstone.counting.ground import columns_of_everything
+from ragstone.engines.duck import Duck, EngineError
+from ragstone.values.cohorts import Cohort
+from ragstone.values.faults import Fault
+from ragstone.values.measures import Kind
+
+_DATED = {
+    Kind.FLOW: ("case_id", "person_id", "on_date", "numerator", "denominator"),
+    Kind.STOCK: ("case_id", "person_id", "from_date", "until_date", "numerator", "denominator"),
+    Kind.REGISTER: ("case_id", "person_id", "from_date", "until_date", "numerator", "denominator"),
+}
+MAY_GIVE = ("area", "open_until")
+
+
+def faults_of_text(cohort: Cohort, file: str) -> tuple[Fault, ...]:
+    """What the linter refuses, with line and cure; and columns that the contract wants and the text does not give."""
+    from ragstone.sql.linter import lint
+
+    everything = columns_of_everything()
+    types = {(table, column.name): column.type for table, columns in everything.items() for column in columns}
+    return lint(cohort.text, file, tuple(everything), _DATED[cohort.kind], types, MAY_GIVE)
+
+
+def faults_of_binding(engine: Duck, cohort: Cohort, file: str) -> Iterator[Fault]:
+    """Where names or types do not fit: asked of an engine on which tables and views stand, empty or not."""
+    try:
+        found = {name: kind for name, kind, *_ in engine.run(f"DESCRIBE {cohort.text}")}
+    except EngineError as error:
+        said = str(error).partition("\n")[0][:200]
+        yield Fault(file, f"the database cannot run it ({said})", "Check names and types against the tables.")
+        return
+    for column in _DATED[cohort.kind]:
+        kind = found.get(column, "")
+        if column.endswith("_date") and kind and kind != "DATE":
+            yield Fault(file, f"{column} is a {kind}, not a date", "Give a column that is a date.")
+        if column in ("numerator", "denominator") and kind and not _counts(kind):
+            cure = "Give 0, 1, a number of days, or a full-time equivalent."
+            yield Fault(file, f"{column} is a {kind}, which cannot be added up exactly", cure)
+    yield from _look_back(cohort, file)
+
+
+def _counts(kind: str) -> bool:
+    return kind.endswith("INT") or kind in ("INTEGER", "NULL") or kind.startswith("DECIMAL")
+
+
+def _look_back(cohort: Cohort, file: str) -> Iterator[Fault]:
+    known: Mapping[str, Sequence[object]] = columns_of_everything()
+    for table, _ in cohort.look_back:
+        if table not in known:
+            yield Fault(
+                file, f"look_back names {table!r}, and there is no such table", "Name a table of records."
+            )

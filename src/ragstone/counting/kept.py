@@ -1,0 +1,51 @@
+"""Changes kept with the records, so that a figure is counted once.
+
+The key of kept changes is made of everything that they depend on: the statement that gives them, the
+texts of the views behind it, the calendar, and the last file of every table. When one of these changes
+the key does, so that a stale change is never read; it stays until the records are loaded again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+from ragstone.calendar.tables import fingerprint
+from ragstone.counting.counted import changes_in
+from ragstone.counting.ground import views_for
+from ragstone.engines.duck import Duck
+from ragstone.ledger.statements import changes_of
+from ragstone.values.cohorts import Cohort
+from ragstone.values.ledger import Change
+
+_COUNTED = "CREATE TABLE IF NOT EXISTS kept.counted (key VARCHAR, measure VARCHAR)"
+_CHANGES = """CREATE TABLE IF NOT EXISTS kept.changes
+    (key VARCHAR, area VARCHAR, month_no INTEGER, numerator DECIMAL(38,2), denominator DECIMAL(38,2))"""
+
+
+def key_of(cohort: Cohort, files: Mapping[str, int]) -> str:
+    """`files` is the number of the last file of each table, as the records are to be known."""
+    views = views_for(cohort.reads)
+    read = sorted({*cohort.reads, *(name for view in views for name in view.reads)} & files.keys())
+    parts = (changes_of(cohort), [view.text for view in views], fingerprint(), [(t, files[t]) for t in read])
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def is_kept(engine: Duck, key: str) -> bool:
+    engine.run(_COUNTED)
+    return bool(engine.run("SELECT key FROM kept.counted WHERE key = ?", key))
+
+
+def keep(engine: Duck, key: str, cohort: Cohort) -> None:
+    """Count a cohort whose ground stands on the engine, and keep its changes, all of them or none."""
+    with engine.transaction():
+        engine.run(_COUNTED)
+        engine.run(_CHANGES)
+        engine.run("DELETE FROM kept.changes WHERE key IN (SELECT key FROM kept.counted WHERE key = ?)", key)
+        engine.run(f"INSERT INTO kept.changes SELECT '{key}', * FROM ({changes_of(cohort)})")
+        engine.run("INSERT INTO kept.counted VALUES (?, ?)", key, cohort.measure)
+
+
+def kept_changes(engine: Duck, key: str) -> tuple[Change, ...]:
+    rows = "SELECT area, month_no, numerator, denominator FROM kept.changes WHERE key = ?"
+    return changes_in(engine.run(rows, key))

@@ -1,0 +1,139 @@
+"""The records of a workspace, counted: any measure, at any period, as known now or at an earlier load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from ragstone.calendar.working_days import snapshot_day
+from ragstone.counting.counted import cases, ledger
+from ragstone.counting.definitions import faults_of_text
+from ragstone.counting.ground import add_calendar, add_views, views_for
+from ragstone.counting.kept import is_kept, keep, kept_changes, key_of
+from ragstone.ledger.coverage import Windows, uncovered
+from ragstone.ledger.reading import Ledger
+from ragstone.tables.schema import schema
+from ragstone.tables.store import FILE, Store
+from ragstone.values.cohorts import Cohort
+from ragstone.values.faults import Refused
+from ragstone.values.ledger import Case
+from ragstone.values.loads import SourceFile, Window
+from ragstone.values.measures import DataPeriod
+from ragstone.values.periods import Month
+from ragstone.vocabulary.views import seen_through, vocabulary
+
+_DAY = timedelta(days=1)
+
+
+@dataclass
+class Records:
+    """The record store of a workspace, open for counting. `as_known` is a day; None is now."""
+
+    folder: Path
+    as_known: date | None = None
+
+    def __post_init__(self) -> None:
+        self._store = Store(self.folder / FILE)
+        self._load_no = self._store.load_known_on(self.as_known) if self.as_known else None
+        self._standing: set[str] = set()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.files
+
+    @cached_property
+    def files(self) -> tuple[SourceFile, ...]:
+        """Every file that was known then, the first one first."""
+        known = self._store.source_files()
+        return tuple(file for file in known if self._load_no is None or file.load_no <= self._load_no)
+
+    @cached_property
+    def windows(self) -> Windows:
+        """The days that each table is known for; a later extract carries on where an earlier one reaches it."""
+        found: dict[str, tuple[date | None, date | None]] = {table.name: (None, None) for table in schema()}
+        for name in found:
+            windows = [file.window for file in self.files if file.table == name]
+            if windows:
+                found[name] = (_since(windows), max(window.until for window in windows))
+        return found
+
+    def ledgers(
+        self, cohorts: Sequence[Cohort], tell: Callable[[str], None] = lambda _: None
+    ) -> dict[str, Ledger]:
+        """Each cohort's ledger by measure, counted where it was not counted before. Refused where a text is."""
+        last = {file.table: file.file_no for file in self.files}
+        keys = {cohort.measure: key_of(cohort, last) for cohort in cohorts}
+        waiting = [cohort for cohort in cohorts if not is_kept(self._store.duck, keys[cohort.measure])]
+        _refuse_texts(waiting)
+        self._stand(waiting)
+        for cohort in waiting:
+            tell(cohort.measure)
+            keep(self._store.duck, keys[cohort.measure], cohort)
+        return {
+            cohort.measure: ledger(cohort, kept_changes(self._store.duck, keys[cohort.measure]))
+            for cohort in cohorts
+        }
+
+    def cases(self, cohort: Cohort, period: Month) -> tuple[Case, ...]:
+        """The cases behind a measure's figures of a period, of every area."""
+        _refuse_texts([cohort])
+        self._stand([cohort])
+        return cases(self._store.duck, cohort, period)
+
+    def uncovered(self, cohort: Cohort, period: Month) -> str:
+        """Why the records do not reach far enough for a figure; "" where they do."""
+        day = snapshot_day(period) if cohort.data_period is DataPeriod.SNAPSHOT else None
+        return uncovered(_seen_through(cohort), self.windows, period, day)
+
+    def _stand(self, cohorts: Sequence[Cohort]) -> None:
+        """Calendar, tables and the views that these cohorts read, made once for the connection."""
+        if not cohorts:
+            return
+        if not self._standing:
+            add_calendar(self._store.duck)
+            self._store.known_as(self._load_no)
+        names = {name for cohort in cohorts for name in cohort.reads}
+        views = [view for view in views_for(names) if view.name not in self._standing]
+        add_views(self._store.duck, views)
+        self._standing.update(view.name for view in views)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _since(windows: Sequence[Window]) -> date | None:
+    """From when on days are known without a gap, going back from the last window."""
+    newest_first = sorted(windows, key=lambda window: window.until, reverse=True)
+    since = newest_first[0].since
+    for window in newest_first[1:]:
+        if since is None or window.until < since - _DAY:
+            return since
+        since = None if window.since is None else min(since, window.since)
+    return since
+
+
+def _seen_through(cohort: Cohort) -> Cohort:
+    """The cohort with the tables behind its views among what it reads."""
+    from dataclasses import replace
+
+    return replace(cohort, reads=seen_through(cohort.reads, vocabulary()))
+
+
+def _refuse_texts(cohorts: Iterable[Cohort]) -> None:
+    """A text that was never counted is read by the linter before any database sees it."""
+    faults = [fault for cohort in cohorts for fault in faults_of_text(cohort, f"{cohort.measure}/cohort.sql")]
+    if faults:
+        raise Refused(faults)
