@@ -1,0 +1,1 @@
+"""The databases that count: a thin door to each, and nothing of what is counted."""

@@ -1,0 +1,138 @@
+"""An extract: a folder with a CSV or Parquet file for each table, and what extract.toml says of them.
+
+    taken = 2015-03-02            the day of the extract
+    covers_from = 2009-04-01      from then on every row is there; or everything = true
+    covers_until = 2015-02-28     where that is not the day on which it was taken
+    [tables]
+    ssd_person = { everything = true }
+
+Where nothing says from when on a table is whole, its rows are loaded and none is taken away: that an
+earlier row is absent says nothing then. The report asks for the day, since no figure can be trusted without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ragstone.files.documents import Document, read_document
+from ragstone.files.reading import Reading
+from ragstone.files.sections import Section
+from ragstone.files.wording import did_you_mean, quoted, shortened
+from ragstone.tables.schema import schema
+from ragstone.values.loads import Finding, Level, Window
+
+SAYS = "extract.toml"
+SINCE_EVER = date(1980, 1, 1)  # where the calendar begins
+_KINDS = (".csv", ".parquet")
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The files of an extract by table, the window of each, and the day on which it was taken."""
+
+    taken: date
+    note: str
+    files: Mapping[str, Path]
+    windows: Mapping[str, Window]
+    findings: tuple[Finding, ...]
+
+
+def read_extract(source: Path | Sequence[Path], taken: date | None) -> Extract:
+    """What a folder, or some files, hold. Refused with every fault of extract.toml and of the files' names."""
+    reading, paths = _paths(source)
+    says = next((path for path in paths if path.name.casefold() == SAYS), None)
+    known = {table.name for table in schema()}
+    named = [path for path in paths if path.suffix.casefold() in _KINDS]
+    files = _by_table((path for path in named if path.stem.casefold() in known), reading)
+    if not files:
+        cure = "Put a file for each table here, named like it: ssd_cp_plans.csv or ssd_cp_plans.parquet."
+        reading.faults.add(reading.folder.name, "there is no table here", cure)
+    document = read_document(Reading(says.parent, faults=reading.faults), says.name) if says else None
+    taken, note, windows = _said(document, taken, sorted(files), reading)
+    reading.refuse()
+    strangers = [path for path in named if path.stem.casefold() not in known]
+    return Extract(
+        taken or SINCE_EVER, note, dict(sorted(files.items())), windows, tuple(_passed_over(strangers, known))
+    )
+
+
+def _paths(source: Path | Sequence[Path]) -> tuple[Reading, tuple[Path, ...]]:
+    if isinstance(source, Path) and source.is_file():
+        source = [source]
+    if isinstance(source, Path):
+        reading = Reading(source)
+        paths = reading.entries("")
+        reading.refuse()
+        return reading, tuple(path for path in paths if path.is_file())
+    return Reading(source[0].parent if source else Path()), tuple(source)
+
+
+def _by_table(paths: Iterable[Path], reading: Reading) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for path in paths:
+        table = path.stem.casefold()
+        if table in found:
+            what = f"this and {quoted(found[table].name)} are both the table {table}"
+            reading.faults.add(path.name, what, "Keep one of the two.")
+        found[table] = path
+    return found
+
+
+def _said(
+    document: Document | None, taken: date | None, tables: Sequence[str], reading: Reading
+) -> tuple[date | None, str, dict[str, Window]]:
+    """The day it was taken, a note, and the window of each table: its own, or the extract's."""
+    if document is None:
+        if taken is None and not reading.faults:
+            cure = f"Write it into {SAYS} beside the tables, as taken = 2015-03-02, or give it with --taken."
+            reading.faults.add(reading.folder.name, "nothing says on which day the extract was taken", cure)
+        return taken, "", {table: Window(None, taken) for table in tables if taken}
+    top = Section(document)
+    said = top.day("taken", needed=taken is None)
+    if said and taken and said != taken:
+        cure = "Leave one of the two away, or make them say the same."
+        top.fault("taken", f"here the extract was taken on {said}, and --taken says {taken}", cure)
+    day, note = said or taken, top.text("note")
+    whole = _window(top, None, day)
+    top.asked("tables")
+    within = Section(document, "tables")
+    windows = {table: whole for table in tables if whole}
+    for table in (table.name for table in schema()):
+        if table not in within.values:
+            continue
+        own = Section(document, "tables", table)
+        within.asked(table)
+        if (window := _window(own, whole, day)) and table in windows:
+            windows[table] = window
+        own.no_others()
+    top.no_others()
+    within.no_others()
+    return day, note, windows
+
+
+def _window(section: Section, otherwise: Window | None, taken: date | None) -> Window | None:
+    """The days that a table tells all about. None, with or without a fault, where they cannot be known."""
+    everything = section.flag("everything")
+    since = section.day("covers_from") or (SINCE_EVER if everything else None)
+    until = section.day("covers_until")
+    if everything and "covers_from" in section.values:
+        section.fault("covers_from", "everything is covered, and yet it begins on a day", "Leave one away.")
+    if until and taken and until > taken:
+        section.fault("covers_until", "this is after the day on which the extract was taken", "Correct one.")
+    if otherwise:
+        since, until = since or otherwise.since, until or otherwise.until
+    until = until or taken
+    if since and until and since > until:
+        field = "covers_from" if "covers_from" in section.values else "covers_until"
+        section.fault(field, "the extract would end before it begins", "Correct covers_from or covers_until.")
+    return Window(since, until) if until and section.sound else None
+
+
+def _passed_over(paths: Iterable[Path], known: Iterable[str]) -> Iterable[Finding]:
+    for path in paths:
+        cure = did_you_mean(path.stem.casefold(), known, "Name it like its table, if it is one.")
+        what = "no table is named like this file, so it is passed over"
+        yield Finding(shortened(path.name), "", "", Level.NOTE, what, cure)

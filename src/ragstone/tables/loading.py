@@ -1,0 +1,138 @@
+"""Loading an extract: all of it or nothing, and the same file again changes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from pathlib import Path
+
+from ragstone.engines.duck import EngineStopped
+from ragstone.tables.crossing import cross
+from ragstone.tables.extract import Extract, read_extract
+from ragstone.tables.judging import judge
+from ragstone.tables.merging import Numbers, merge
+from ragstone.tables.schema import table
+from ragstone.tables.staging import Staged, stage
+from ragstone.tables.store import FILE, Store
+from ragstone.values.faults import Fault, Refused, refuse
+from ragstone.values.loads import Finding, Level, Loaded, SourceFile, TableLoaded
+
+Progress = Callable[[str], None]
+
+
+def load(
+    source: Path | Sequence[Path],
+    store: Store,
+    taken: date | None = None,
+    areas: Collection[str] | None = None,
+    progress: Progress = lambda _: None,
+) -> Loaded:
+    """Read a folder of tables, or some files, into the store. Refused, with nothing changed, where one is broken.
+
+    `taken` is the day of the extract where extract.toml does not say it; `areas` are the names in areas.csv.
+    `progress` is told each file before it is read.
+    """
+    extract = read_extract(source, taken)
+    try:
+        return _loaded(extract, store, areas, progress)
+    except EngineStopped as stopped:
+        cure = "Nothing was changed. See that the disk has room, and load it again."
+        raise refuse(FILE, f"the records cannot be written: {stopped}", cure) from None
+
+
+def _loaded(extract: Extract, store: Store, areas: Collection[str] | None, progress: Progress) -> Loaded:
+    with store.duck.transaction():
+        hashes = _hashes(extract)
+        before = store.latest_files()
+        again = {name for name in extract.files if _again(extract, name, hashes[name], before.get(name))}
+        staged = _staged(store, extract, [name for name in extract.files if name not in again], progress)
+        if not staged:
+            return _nothing_new(extract, before)
+        load_no = 1 + max((known.load_no for known in store.loads()), default=0)
+        store.duck.run("INSERT INTO kept.loads VALUES (?, ?, ?)", load_no, extract.taken, extract.note)
+        loaded = _merged(store, extract, staged, hashes, load_no)
+        findings = list(extract.findings)
+        for one in staged:
+            cross(store.duck, one, areas)
+            findings.extend(one.findings)
+            store.duck.run(f"DROP TABLE {one.good}")
+    unchanged = _nothing_new(extract, {name: before[name] for name in again})
+    return Loaded(load_no, extract.taken, (*loaded, *unchanged.tables), (*findings, *unchanged.findings))
+
+
+def _hashes(extract: Extract) -> dict[str, str]:
+    hashes, faults = {}, []
+    for name, path in extract.files.items():
+        try:
+            with path.open("rb") as file:
+                hashes[name] = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            what = f"the file cannot be read ({error.strerror or 'no reason given'})"
+            faults.append(
+                Fault(path.name, what, "Close it in other programs, and check that you may open it.")
+            )
+    if faults:
+        raise Refused(faults)
+    return hashes
+
+
+def _again(extract: Extract, name: str, sha256: str, before: SourceFile | None) -> bool:
+    """Whether a file is the one that its table had last, and says that it covers the same days."""
+    return before is not None and (before.sha256, before.window) == (sha256, extract.windows[name])
+
+
+def _staged(store: Store, extract: Extract, names: Sequence[str], progress: Progress) -> list[Staged]:
+    """Every file read and judged. Refused with the faults of all of them."""
+    staged: list[Staged] = []
+    faults: list[Fault] = []
+    taken = {known.load_no: known.taken for known in store.loads()}
+    latest = {name: taken[file.load_no] for name, file in store.latest_files().items()}
+    for name in names:
+        path = extract.files[name]
+        progress(path.name)
+        try:
+            if name in latest and extract.taken < latest[name]:
+                what = f"this was taken on {extract.taken}, and {name} is already known as of {latest[name]}"
+                raise refuse(path.name, what, "Load extracts in the order in which they were taken.")
+            staged.append(stage(store.duck, table(name), path))
+            judge(store.duck, staged[-1])
+        except Refused as refused:
+            faults.extend(refused.faults)
+    if faults:
+        raise Refused(faults)
+    return staged
+
+
+def _merged(
+    store: Store, extract: Extract, staged: Sequence[Staged], hashes: dict[str, str], load_no: int
+) -> list[TableLoaded]:
+    loaded, faults = list[TableLoaded](), list[Fault]()
+    last_file = max((file.file_no for file in store.source_files()), default=0)
+    for file_no, one in enumerate(staged, last_file + 1):
+        window = extract.windows[one.table.name]
+        try:
+            loaded.append(merge(store.duck, one, window, Numbers(load_no, file_no)))
+        except Refused as refused:
+            faults.extend(refused.faults)
+        row = (file_no, load_no, one.table.name, one.file, hashes[one.table.name])
+        store.duck.run(
+            "INSERT INTO kept.source_files VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            *row, window.since, window.until, one.rows,
+        )  # fmt: skip
+        store.duck.run(f"DROP TABLE {one.read}")
+    if faults:
+        raise Refused(faults)
+    return loaded
+
+
+def _nothing_new(extract: Extract, before: dict[str, SourceFile]) -> Loaded:
+    """What to say of files that were loaded before."""
+    tables, findings = [], list[Finding]()
+    for name, file in before.items():
+        if name in extract.files:
+            shown = extract.files[name].name
+            tables.append(TableLoaded(name, shown, file.window, again=True))
+            what, cure = "this is the file that was loaded last", "Nothing was done, and nothing need be."
+            findings.append(Finding(shown, name, "", Level.NOTE, what, cure))
+    return Loaded(None, extract.taken, tuple(tables), tuple(findings))

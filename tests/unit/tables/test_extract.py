@@ -1,0 +1,133 @@
+"""What a folder holds, and what its extract.toml says of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ragstone.tables.extract import SINCE_EVER, Extract, read_extract
+from ragstone.values.faults import Refused
+from ragstone.values.loads import Window
+from tests.unit.tables.extracts import TAKEN, put
+
+
+def extract(folder: Path, says: str, taken: date | None = None) -> Extract:
+    return read_extract(put(folder, says, ssd_cp_plans="x", ssd_person="x"), taken)
+
+
+def faults(folder: Path, says: str, taken: date | None = None) -> list[str]:
+    with pytest.raises(Refused) as caught:
+        extract(folder, says, taken)
+    return [str(fault) for fault in caught.value.faults]
+
+
+def test_a_folder_is_its_tables_by_name(tmp_path: Path) -> None:
+    for name in (
+        "SSD_Person.CSV",
+        "ssd_cp_plans.parquet",
+        "notes.txt",
+        "~$ssd_cp_plans.csv",
+        "ssd_cp_plan.csv",
+    ):
+        (tmp_path / name).write_text("x", encoding="utf-8", newline="\n")
+    (tmp_path / "ssd_visits.csv").mkdir()
+    found = read_extract(tmp_path, TAKEN)
+    assert {name: path.name for name, path in found.files.items()} == {
+        "ssd_cp_plans": "ssd_cp_plans.parquet",
+        "ssd_person": "SSD_Person.CSV",
+    }
+    assert [str(finding) for finding in found.findings] == [
+        "ssd_cp_plan.csv: no table is named like this file, so it is passed over. Did you mean “ssd_cp_plans”?"
+    ]
+
+
+def test_files_may_be_named_one_by_one(tmp_path: Path) -> None:
+    put(tmp_path, ssd_cp_plans="x", ssd_person="x")
+    one = read_extract(tmp_path / "ssd_person.csv", TAKEN)
+    assert list(one.files) == ["ssd_person"]
+    assert one.windows == {"ssd_person": Window(None, TAKEN)}  # extract.toml was not named
+    both = read_extract([tmp_path / "ssd_person.csv", tmp_path / "extract.toml"], None)
+    assert both.windows == {"ssd_person": Window(SINCE_EVER, TAKEN)}
+
+
+def test_windows_are_the_extracts_unless_a_table_has_its_own(tmp_path: Path) -> None:
+    says = (
+        "taken = 2015-03-02\nnote = 'the monthly run'\ncovers_from = 2009-04-01\ncovers_until = 2015-02-28\n"
+        "[tables]\nssd_person = { everything = true }\nssd_visits = { covers_from = 2014-01-01 }\n"
+    )
+    found = extract(tmp_path, says)
+    assert (found.taken, found.note) == (TAKEN, "the monthly run")
+    assert found.windows == {
+        "ssd_cp_plans": Window(date(2009, 4, 1), date(2015, 2, 28)),
+        "ssd_person": Window(SINCE_EVER, date(2015, 2, 28)),
+    }
+
+
+def test_without_extract_toml_the_day_must_be_given(tmp_path: Path) -> None:
+    assert extract(tmp_path / "a", "", TAKEN).windows["ssd_person"] == Window(None, TAKEN)
+    assert faults(tmp_path / "b", "") == [
+        "b: nothing says on which day the extract was taken. "
+        "Write it into extract.toml beside the tables, as taken = 2015-03-02, or give it with --taken."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("says", "where", "what"),
+    [
+        ("everything = true\n", "extract.toml", "“taken” is missing"),
+        ("taken = 2015-03\n", "extract.toml, line 1", "not TOML"),
+        ("taken = '2015-03-02'\n", "extract.toml, line 1", "is not a date"),
+        (
+            "taken = 2015-03-02\ncover_from = 2009-04-01\n",
+            "extract.toml, line 2",
+            "Did you mean “covers_from”?",
+        ),
+        ("taken = 2015-03-02\ncovers_until = 2015-03-03\n", "extract.toml, line 2", "after the day"),
+        ("taken = 2015-03-02\ncovers_from = 2015-03-03\n", "extract.toml, line 2", "end before it begins"),
+        (
+            "taken = 2015-03-02\neverything = true\ncovers_from = 2009-04-01\n",
+            "extract.toml, line 3",
+            "everything",
+        ),
+        (
+            "taken = 2015-03-02\n[tables]\nssd_plans = {}\n",
+            "extract.toml, line 3",
+            "no field called “ssd_plans”",
+        ),
+        ("taken = 2015-03-02\n[tables]\nssd_person = 1\n", "extract.toml, line 3", "not a section"),
+        (
+            "taken = 2015-03-02\n[tables.ssd_person]\nfrom = 1\n",
+            "extract.toml, line 3",
+            "no field called “from”",
+        ),
+        ("tables = 1\ntaken = 2015-03-02\n", "extract.toml, line 1", "not a section"),
+    ],
+)
+def test_a_fault_of_extract_toml_is_named(tmp_path: Path, says: str, where: str, what: str) -> None:
+    found = faults(tmp_path, says)
+    assert len(found) == 1
+    assert found[0].startswith(f"{where}: ")
+    assert what in found[0]
+
+
+def test_two_days_are_one_too_many(tmp_path: Path) -> None:
+    assert extract(tmp_path, "taken = 2015-03-02\n", TAKEN).taken == TAKEN
+    assert "--taken says 2015-04-01" in faults(tmp_path, "taken = 2015-03-02\n", date(2015, 4, 1))[0]
+
+
+def test_two_files_for_a_table_are_one_too_many(tmp_path: Path) -> None:
+    put(tmp_path, ssd_person="x")
+    (tmp_path / "SSD_PERSON.parquet").write_bytes(b"x")
+    with pytest.raises(Refused, match="are both the table ssd_person"):
+        read_extract(tmp_path, None)
+
+
+def test_a_folder_without_tables_and_no_folder_at_all(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="there is no table here"):
+        read_extract(put(tmp_path / "empty"), None)
+    with pytest.raises(Refused, match="cannot be read"):
+        read_extract(tmp_path / "nowhere", TAKEN)
+    with pytest.raises(Refused, match="there is no table here"):
+        read_extract([], TAKEN)
