@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ragstone.values.editions import IssuedEdition, Policy, Published
 from ragstone.values.faults import refuse
 
@@ -9,6 +11,7 @@ NOTICES = {
     Policy.INTERNAL: "Internal: not checked for disclosure",
     Policy.AS_PUBLISHED: "",
 }
+DRAFT = "Draft, not issued. Internal: not checked for disclosure"
 
 
 def publishable(issued: IssuedEdition, policy: Policy) -> Published:
@@ -34,3 +37,8 @@ def publishable(issued: IssuedEdition, policy: Policy) -> Published:
         sources=issued.edition.sources,
         scorecard=issued.edition.scorecard,
     )
+
+
+def draft(drawn_up: IssuedEdition) -> Published:
+    """The same of an edition that nobody has issued, for those who are to look at it before: all of it, marked."""
+    return replace(publishable(drawn_up, Policy.INTERNAL), notice=DRAFT)

@@ -59,6 +59,11 @@ def issue(folder: Path, edition: Edition, at: datetime, who: str = "") -> Issue:
     return Issue(issued, fresh=True)
 
 
+def as_if_issued(edition: Edition) -> IssuedEdition:
+    """An edition under the name that it would get, for a look before it is issued; nothing is written."""
+    return IssuedEdition(name_of(to_bytes(edition)), edition)
+
+
 def _content(edition: Edition) -> Edition:
     return replace(edition, replaces="", correction="")
 

@@ -13,14 +13,18 @@ from ragstone.values.measures import Kind
 
 NEVER = "CAST('9999-12-31' AS DATE)"
 _AREA = f"COALESCE(a.area, '{NOT_KNOWN}')"
+_GIVEN = f"COALESCE(r.area, '{NOT_KNOWN}')"
 
 
 def placed(cohort: Cohort) -> str:
-    """case_id, person_id, area, numerator, denominator, and on_date (flow) or from_date, until_date. A row without its date counts nowhere."""
+    """case_id, person_id, area, numerator, denominator, and on_date (flow) or from_date, until_date.
+
+    A row without its date counts nowhere.
+    """
     if cohort.kind is Kind.FLOW:
         return _flow(cohort)
     if cohort.gives_area:
-        return _lasting(cohort, f"COALESCE(r.area, '{NOT_KNOWN}') AS area, ")
+        return _lasting(cohort, f"{_GIVEN} AS area, ")
     if cohort.kind is Kind.REGISTER:
         return _register(cohort)
     return _stock(cohort)
@@ -28,7 +32,7 @@ def placed(cohort: Cohort) -> str:
 
 def _flow(cohort: Cohort) -> str:
     if cohort.gives_area:
-        return f"""SELECT r.case_id, r.person_id, COALESCE(r.area, '{NOT_KNOWN}') AS area, r.on_date, r.numerator, r.denominator
+        return f"""SELECT r.case_id, r.person_id, {_GIVEN} AS area, r.on_date, r.numerator, r.denominator
 FROM ({cohort.text}) AS r"""
     return f"""SELECT r.case_id, r.person_id, {_AREA} AS area, r.on_date, r.numerator, r.denominator
 FROM ({cohort.text}) AS r

@@ -38,25 +38,30 @@ def catalogues() -> Path:
 
 
 def read_measures(
-    reading: Reading, catalogue: str | None, place: str, shipped: Path | None = None
+    reading: Reading,
+    catalogue: str | None,
+    place: str,
+    shipped: Path | None = None,
+    variants: Mapping[str, str] | None = None,
 ) -> Catalogue:
     """Every measure of the catalogue and of the workspace; a name in both is the workspace's.
 
     `catalogue` is "" for none and None while nobody can say; `place` is where it is said. Catalogue
-    files are no sources of the workspace: an edition has each measure's text and hash.
+    files are no sources of the workspace: an edition has each measure's text and hash. `variants` says
+    for a measure which of its variants is used in its place.
     """
     known: Known[Measure] = Known("measure", {}, complete=catalogue is not None)
     agreements: tuple[Identity, ...] = ()
     cohorts: dict[str, Cohort] = {}
     if catalogue and (folder := _shipped(reading, catalogue, place, shipped or catalogues())):
         beside = reading.elsewhere(folder, f"catalogues/{catalogue}")
-        found = read_folder(beside, "")
+        found = read_folder(beside, "", variants or {})
         known, cohorts = found.known, dict(found.cohorts)
         agreements = read_agreements(beside, "", known)
     elif catalogue:
         known = Known("measure", {}, complete=False)
     if reading.exists(OWN):
-        own = read_folder(reading, OWN)
+        own = read_folder(reading, OWN, variants or {})
         known = _over(known, own.known)
         laid_over = own.known.values.keys() | own.known.broken
         cohorts = {name: each for name, each in cohorts.items() if name not in laid_over} | dict(own.cohorts)

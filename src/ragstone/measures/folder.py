@@ -25,8 +25,8 @@ class Folder:
     cohorts: Mapping[str, Cohort]
 
 
-def read_folder(reading: Reading, folder: str) -> Folder:
-    """Every measure of a folder by name; a folder's name is its measure's name."""
+def read_folder(reading: Reading, folder: str, variants: Mapping[str, str]) -> Folder:
+    """Every measure of a folder by name; a folder's name is its measure's name. `variants` are by measure."""
     before = len(reading.faults)
     values: dict[str, Measure] = {}
     cohorts: dict[str, Cohort] = {}
@@ -41,7 +41,7 @@ def read_folder(reading: Reading, folder: str) -> Folder:
                 reading.faults.add(reading.where(inside), "a measure is a folder, and this is a file", cure)
             continue
         try:
-            defined = read_measure(reading, inside, name(path.name))
+            defined = read_measure(reading, inside, name(path.name), variants.get(path.name, ""))
         except Unreadable as trouble:
             reading.faults.add(reading.where(inside), trouble.what, trouble.cure)
             defined = None

@@ -9,6 +9,7 @@ from ragstone.files.cells import line
 from ragstone.files.documents import Document, read_document
 from ragstone.files.reading import Reading
 from ragstone.files.sections import Section
+from ragstone.files.wording import listed, quoted
 from ragstone.measures import cohort
 from ragstone.values.cohorts import Cohort
 from ragstone.values.measures import (
@@ -22,6 +23,7 @@ from ragstone.values.measures import (
 )
 
 FILE = "measure.toml"
+VARIANTS = "variants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +34,44 @@ class Defined:
     cohort: Cohort | None
 
 
-def read_measure(reading: Reading, folder: str, name: str) -> Defined | None:
+def read_measure(reading: Reading, folder: str, name: str, variant: str = "") -> Defined | None:
     """The measure of that name; None, with faults, where its folder has any.
 
-    Its hash is that of its texts as UTF-8 with \\n line ends, so that whoever has them can check it.
+    A file of `variant` takes the place of the measure's own. The hash is that of the texts as UTF-8 with
+    \\n line ends, so that whoever has them can check it.
     """
-    document = read_document(reading, f"{folder}/{FILE}")
+    if variant and variant not in variants_of(reading, folder):
+        cure = f"The variants are {listed(variants_of(reading, folder)) or 'none'}."
+        reading.faults.add(reading.where(folder), f"there is no variant called {quoted(variant)}", cure)
+        return None
+    document = read_document(reading, of_variant(reading, folder, variant, FILE))
     if document is None:
         return None
     before = len(reading.faults)
     measure = _measure(document, name)
     if measure is None or len(reading.faults) > before:
         return None
-    counted = cohort.read_cohort(reading, f"{folder}/{cohort.FILE}", document, measure)
+    file = of_variant(reading, folder, variant, cohort.FILE)
+    counted = cohort.read_cohort(reading, file, document, measure)
     if len(reading.faults) > before:
         return None
     if counted is not None:
         text = f"{measure.text}\n-- {cohort.FILE}\n{counted.text}\n"
         measure = replace(measure, text=text, sha256=_hash(text))
     return Defined(measure, counted)
+
+
+def variants_of(reading: Reading, folder: str) -> tuple[str, ...]:
+    """The names of a measure's variants: the folders in its folder `variants`."""
+    if not reading.exists(f"{folder}/{VARIANTS}"):
+        return ()
+    return tuple(path.name for path in reading.entries(f"{folder}/{VARIANTS}") if path.is_dir())
+
+
+def of_variant(reading: Reading, folder: str, variant: str, file: str) -> str:
+    """The variant's own file, or the measure's where the variant leaves it as it is."""
+    own = f"{folder}/{VARIANTS}/{variant}/{file}"
+    return own if variant and reading.exists(own) else f"{folder}/{file}"
 
 
 def _hash(text: str) -> str:

@@ -1,68 +1,43 @@
-"""The line, from a workspace's files to its published pages: the only module that knows the order."""
+"""The line, from a workspace's files to its published pages: the only room that knows the order."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from ragstone.calendar.working_days import snapshot_day
-from ragstone.disclosure.policy import publishable
+from ragstone.disclosure.policy import draft, publishable
 from ragstone.editions import issuing, shelf
 from ragstone.editions.acts import PUBLISHED, Act, user_name
 from ragstone.editions.issuing import Issue
 from ragstone.editions.lock import one_writer
 from ragstone.files.reading import Reading
-from ragstone.measures.catalogue import Catalogue, read_measures
+from ragstone.pipeline.counted import counted
+from ragstone.pipeline.inputs import Read, read
 from ragstone.publication.contents import contents_page, entries_of
 from ragstone.publication.shelf import Shelved, reindex, shelve
 from ragstone.publication.site import files_of
 from ragstone.ratings.known import known
 from ragstone.ratings.lines import Periods, Said
 from ragstone.ratings.scorecard import scorecard_of
-from ragstone.sources.figures import read_figures
-from ragstone.values.editions import Edition, IssuedEdition, Policy, Source
+from ragstone.values.editions import Edition, IssuedEdition, Policy
 from ragstone.values.faults import refuse
-from ragstone.values.figures import Reported, Supplied
+from ragstone.values.figures import Reported
 from ragstone.values.periods import Month
 from ragstone.values.scorecards import Council, Scorecard
-from ragstone.workspace.settings import Settings, read_settings
-from ragstone.workspace.workspace import Workspace, read_workspace
+from ragstone.workspace.settings import read_settings
+
+__all__ = ["EDITIONS", "SHELF", "Read", "draw_up", "issue", "preview", "publish", "read"]
 
 EDITIONS = "editions"
 SHELF = "published"
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A whole workspace, without a fault."""
-
-    settings: Settings
-    catalogue: Catalogue
-    workspace: Workspace
-    figures: tuple[Supplied, ...]
-    sources: tuple[Source, ...]
-
-    @property
-    def periods(self) -> list[Month]:
-        """Every month that has a figure, oldest first."""
-        return sorted({figure.period for figure in self.figures})
-
-
-def read(folder: Path) -> Read:
-    """Every file of a workspace. Refused with all the faults of all of them."""
-    reading = Reading(folder)
-    settings = read_settings(reading)
-    catalogue = read_measures(reading, settings.catalogue, settings.place("scorecard", "catalogue"))
-    workspace = read_workspace(reading, settings, catalogue.known)
-    figures = read_figures(reading, catalogue.known, workspace.areas, workspace.populations)
-    reading.refuse()
-    return Read(settings, catalogue, workspace, figures, reading.sources)
+PREVIEW = "preview"
 
 
 def draw_up(folder: Path, period: Month) -> Scorecard:
-    """The scorecard of a period as the files stand now; nothing is written."""
+    """The scorecard of a period as the files stand now; nothing is written but counts that were not kept yet."""
     return _edition(folder, read(folder), period).scorecard
 
 
@@ -90,26 +65,41 @@ def publish(folder: Path, period: Month, policy: Policy | None = None) -> Shelve
         return shelved
 
 
+def preview(folder: Path, period: Month) -> Shelved:
+    """The pages of a period as the files stand now, each marked as a draft, in place of any earlier preview."""
+    with one_writer(folder):
+        drawn_up = issuing.as_if_issued(_edition(folder, read(folder), period))
+        published = draft(drawn_up)
+        shutil.rmtree(folder / PREVIEW, ignore_errors=True)
+        shelved = shelve(folder / PREVIEW, f"{period}-{drawn_up.short}", files_of(published))
+        reindex(folder / PREVIEW, _contents(folder, published.scorecard.council))
+        return shelved
+
+
 def _edition(folder: Path, files: Read, period: Month, correction: str = "") -> Edition:
-    if period not in files.periods:
+    found = counted(folder, files, period)
+    if not found.figures and period not in files.periods:
         listed = ", ".join(str(each) for each in files.periods[-12:]) or "no month at all"
         raise refuse("figures.csv", f"it has no figures for {period.words}", f"It has figures for {listed}.")
     previous = period.plus(-files.settings.months_between_reports)
     periods = Periods(period, previous, period.last_outturn)
     workspace, measures = files.workspace, files.catalogue.chosen(files.settings.measures)
     chosen = {measure.name for measure in measures}
+    areas = workspace.areas.values.values()
+    # What somebody supplied is believed before what was counted.
+    figures = (*found.figures, *files.figures)
     scorecard = scorecard_of(
         workspace.council(period),
         periods,
         snapshot_day(period),
         measures,
-        known(workspace.areas.values.values(), files.figures, workspace.population, workspace.standards),
+        known(areas, figures, workspace.population, workspace.standards, found.uncovered),
         _said(folder, periods),
         [owner for owner in workspace.owners if owner.measure in chosen],
         [comment for comment in workspace.commentary if comment.measure in chosen],
         files.catalogue.agreements,
     )
-    return Edition(scorecard, files.sources, correction=correction)
+    return Edition(scorecard, (*files.sources, *found.sources), correction=correction)
 
 
 def _said(folder: Path, periods: Periods) -> Said:

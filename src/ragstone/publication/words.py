@@ -15,6 +15,7 @@ from ragstone.values.scorecards import Comparison
 NO_FIGURE = {
     Basis.NO_CASES: "no cases",
     Basis.NO_POPULATION: "no population",
+    Basis.NOT_COVERED: "not covered",
     Basis.MISSING: "no figure",
 }
 POLARITIES = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from ragstone.ratings.results import result_of
-from ragstone.values.figures import Area, Figure, Population, Supplied
+from ragstone.values.figures import Area, Basis, Figure, Population, Supplied
 from ragstone.values.measures import Measure
 from ragstone.values.periods import FiscalYear, Month
 from ragstone.values.ratings import Standard
@@ -21,12 +21,14 @@ class Known:
     figures: dict[tuple[str, str, Month], Supplied]
     populations: dict[tuple[str, str], tuple[Population, ...]]  # oldest first
     standards: dict[tuple[str, FiscalYear, str], Standard]
+    uncovered: Mapping[tuple[str, Month], str]  # why a measure has no figure in a period
 
     def figure(self, measure: Measure, area: str, period: Month) -> Figure:
         """The area's own row or, where it has none, the sum of all its parts."""
-        return result_of(
-            measure, self._supplied(measure.name, area, period), self._people(measure, area, period)
-        )
+        supplied = self._supplied(measure.name, area, period)
+        if supplied is None and (reason := self.uncovered.get((measure.name, period))):
+            return Figure(Basis.NOT_COVERED, note=reason)
+        return result_of(measure, supplied, self._people(measure, area, period))
 
     def standard(self, measure: str, year: FiscalYear, area: str) -> Standard | None:
         """The area's standard for the year or, where it has none, its parent's."""
@@ -65,6 +67,7 @@ def known(
     figures: Iterable[Supplied],
     populations: Iterable[Population],
     standards: Iterable[Standard],
+    uncovered: Mapping[tuple[str, Month], str] | None = None,
 ) -> Known:
     by_place: dict[tuple[str, str], tuple[Population, ...]] = {}
     for row in sorted(populations, key=lambda row: row.since):
@@ -75,6 +78,7 @@ def known(
         {(row.measure, row.area, row.period): row for row in figures},
         by_place,
         {(row.measure, row.fiscal_year, row.area): row for row in standards},
+        uncovered or {},
     )
 
 

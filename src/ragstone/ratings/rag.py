@@ -16,6 +16,7 @@ from ragstone.values.ratings import Judgement, Rating, Standard
 _NO_FIGURE = {
     Basis.NO_CASES: "There were no cases to judge.",
     Basis.NO_POPULATION: "The area has no population on record, so it has no rate.",
+    Basis.NOT_COVERED: "The records do not reach far enough for a figure.",
     Basis.MISSING: "There is no figure for this period.",
 }
 

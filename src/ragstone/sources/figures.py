@@ -31,15 +31,20 @@ Populations = Known[tuple[Population, ...]]
 
 
 def read_figures(
-    reading: Reading, measures: Known[Measure], areas: Known[Area], populations: Populations
+    reading: Reading,
+    measures: Known[Measure],
+    areas: Known[Area],
+    populations: Populations,
+    required: bool = True,
 ) -> tuple[Supplied, ...]:
     """Every row of figures, by measure, area and period; each fits its measure.
 
     `populations` are the people on record by name of population: they are the denominator of a
-    rate whose row brings none. A rate whose area has no people on record is no fault here.
+    rate whose row brings none. A rate whose area has no people on record is no fault here. A workspace
+    whose figures are counted need not have the file: then it is not `required`.
     """
     figures = []
-    for row in FIGURES.read(reading, required=True).rows:
+    for row in FIGURES.read(reading, required).rows:
         measure = measures.find(row.get(MEASURE), row.at(MEASURE), reading.faults)
         areas.find(row.get(AREA), row.at(AREA), reading.faults)
         if measure and row.sound:

@@ -15,7 +15,7 @@ from ragstone.values.editions import Policy
 from ragstone.values.periods import Month
 
 FILE = "ragstone.toml"
-_SECTIONS = ("council", "scorecard", "meetings")
+_SECTIONS = ("council", "scorecard", "meetings", "variants")
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class Settings:
     months_between_reports: int = 1
     policy: Policy = Policy.INTERNAL
     meetings: Mapping[Month, date] = field(default_factory=dict)
+    variants: Mapping[str, str] = field(default_factory=dict)  # which variant of a measure is used
     document: Document | None = field(default=None, repr=False, compare=False)
 
     def place(self, *keys: str) -> str:
@@ -63,6 +64,7 @@ def read_settings(reading: Reading) -> Settings:
         months_between_reports=_months_between(scorecard),
         policy=scorecard.choice("policy", Policy) or Policy.INTERNAL,
         meetings=_meetings(document),
+        variants=_variants(document),
         document=document,
     )
     council.no_others()
@@ -84,6 +86,11 @@ def _months_between(scorecard: Section) -> int:
         what = "a scorecard goes out every month or every quarter, not every second month"
         scorecard.fault("months_between_reports", what, "Write 1 or 3.")
     return months or 1
+
+
+def _variants(document: Document) -> dict[str, str]:
+    section = Section(document, "variants")
+    return {measure: section.text(measure, needed=True, parse=name) for measure in section.values}
 
 
 def _meetings(document: Document) -> dict[Month, date]:

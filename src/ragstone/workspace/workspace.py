@@ -57,6 +57,8 @@ def read_workspace(reading: Reading, settings: Settings, measures: Known[Measure
     """Everything that could be read, with a fault for everything that could not."""
     for name in settings.measures:
         measures.find(name, settings.place("scorecard", "measures"), reading.faults)
+    for name in settings.variants:
+        measures.find(name, settings.place("variants", name), reading.faults)
     areas = read_areas(reading, settings.area, settings.place("council", "area"))
     return Workspace(
         settings=settings,

@@ -1,0 +1,68 @@
+"""What the records of a workspace come to: the figures of a scorecard, counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ragstone.pipeline.inputs import Read, has_records
+from ragstone.ratings.lines import MONTHS_OF_HISTORY
+from ragstone.values.cohorts import Cohort
+from ragstone.values.editions import Source
+from ragstone.values.figures import Supplied
+from ragstone.values.measures import Measure
+from ragstone.values.periods import Month
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Counted figures, why others are not covered, and the files that they come from."""
+
+    figures: tuple[Supplied, ...] = ()
+    uncovered: dict[tuple[str, Month], str] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
+
+
+def counted(
+    folder: Path, files: Read, period: Month, tell: Callable[[str], None] = lambda _: None
+) -> Counted:
+    """Every chosen measure that has a cohort, in every month that a scorecard of `period` shows."""
+    if not has_records(folder):
+        return Counted()
+    months = {period.plus(-months) for months in range(MONTHS_OF_HISTORY)} | {period.last_outturn}
+    chosen = countable(files)
+    return _counted(folder, files, [cohort for _, cohort in chosen], sorted(months), tell)
+
+
+def countable(files: Read, names: Sequence[str] = ()) -> list[tuple[Measure, Cohort]]:
+    """The chosen measures that have a cohort, in their order; those of `names`, if there are any."""
+    measures = files.catalogue.chosen(files.settings.measures)
+    return [
+        (measure, files.catalogue.cohorts[measure.name])
+        for measure in measures
+        if measure.name in files.catalogue.cohorts and (not names or measure.name in names)
+    ]
+
+
+def _counted(
+    folder: Path, files: Read, cohorts: Sequence[Cohort], months: Sequence[Month], tell: Callable[[str], None]
+) -> Counted:
+    from ragstone.counting.figures import figures_of
+    from ragstone.counting.records import Records
+
+    areas = tuple(files.workspace.areas.values.values())
+    figures: list[Supplied] = []
+    uncovered: dict[tuple[str, Month], str] = {}
+    with Records(folder) as records:
+        if records.is_empty:
+            return Counted()
+        ledgers = records.ledgers(cohorts, tell)
+        for cohort in cohorts:
+            measure = files.catalogue.known.values[cohort.measure]
+            reasons = {month: records.uncovered(cohort, month) for month in months}
+            uncovered |= {(measure.name, month): reason for month, reason in reasons.items() if reason}
+            covered = [month for month in months if not reasons[month]]
+            figures.extend(figures_of(measure, ledgers[measure.name], areas, covered))
+        sources = {file.table: Source(f"extracts/{file.name}", file.sha256) for file in records.files}
+    return Counted(tuple(figures), uncovered, tuple(sorted(sources.values(), key=lambda each: each.path)))

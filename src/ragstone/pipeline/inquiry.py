@@ -1,0 +1,157 @@
+"""Questions to the records: what a measure comes to, which cases are behind it, and what a late extract changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+from ragstone.counting.figures import leaves_on
+from ragstone.counting.records import Records
+from ragstone.editions.lock import one_writer
+from ragstone.files.wording import did_you_mean, listed
+from ragstone.pipeline.counted import countable
+from ragstone.pipeline.inputs import Read, has_records, read
+from ragstone.values.cohorts import Cohort
+from ragstone.values.faults import refuse
+from ragstone.values.figures import Area
+from ragstone.values.ledger import NOT_KNOWN, Case, Count
+from ragstone.values.measures import Measure
+from ragstone.values.periods import Month
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a measure comes to in an area and period; `uncovered` says why it is not known."""
+
+    measure: Measure
+    area: str
+    period: Month
+    count: Count
+    uncovered: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """A figure as it was known then and as it is known now, with the cases that make the difference."""
+
+    measure: Measure
+    then: Count
+    now: Count
+    added: tuple[Case, ...]
+    removed: tuple[Case, ...]
+    changed: tuple[tuple[Case, Case], ...]  # as it was, as it is
+
+
+def count(
+    folder: Path,
+    names: Sequence[str],
+    periods: Sequence[Month],
+    areas: Sequence[str],
+    as_known: date | None,
+    tell: Callable[[str], None] = lambda _: None,
+    variant: str = "",
+) -> tuple[Cell, ...]:
+    """Every measure asked for (all that can be counted for none), in every area (all for none) and period.
+
+    With a `variant`, that of each measure asked for.
+    """
+    with one_writer(folder):
+        files = _read(folder, dict.fromkeys(names, variant) if variant else None)
+        chosen = _chosen(files, names)
+        tree = tuple(files.workspace.areas.values.values())
+        _known_areas(files, areas)
+        with Records(folder, as_known) as records:
+            ledgers = records.ledgers([cohort for _, cohort in chosen], tell)
+            cells = []
+            for measure, cohort in chosen:
+                for period in periods:
+                    reason = records.uncovered(cohort, period)
+                    for area, leaves in _by_area(tree, period):
+                        if not areas or area in areas:
+                            counted = ledgers[measure.name].total(leaves, period)
+                            cells.append(Cell(measure, area, period, counted, reason))
+            return tuple(cells)
+
+
+def explain(folder: Path, name: str, period: Month, area: str, as_known: date | None) -> tuple[Case, ...]:
+    """The cases behind a measure's figure in an area ("" for the whole). They name children: for the analyst only."""
+    with one_writer(folder):
+        files = _read(folder)
+        ((_, cohort),) = _chosen(files, [name])
+        return _cases(folder, files, cohort, period, area, as_known)
+
+
+def restate(folder: Path, name: str, period: Month, area: str, then: date) -> Restatement:
+    """What the extracts taken after `then` changed in a figure, case by case."""
+    with one_writer(folder):
+        files = _read(folder)
+        ((measure, cohort),) = _chosen(files, [name])
+        before = {_key(case): case for case in _cases(folder, files, cohort, period, area, then)}
+        after = {_key(case): case for case in _cases(folder, files, cohort, period, area, None)}
+    return Restatement(
+        measure,
+        _sum(before.values()),
+        _sum(after.values()),
+        tuple(case for key, case in after.items() if key not in before),
+        tuple(case for key, case in before.items() if key not in after),
+        tuple((before[key], case) for key, case in after.items() if key in before and before[key] != case),
+    )
+
+
+def _cases(
+    folder: Path, files: Read, cohort: Cohort, period: Month, area: str, as_known: date | None
+) -> tuple[Case, ...]:
+    _known_areas(files, [area] if area else [])
+    leaves = dict(_by_area(tuple(files.workspace.areas.values.values()), period))
+    with Records(folder, as_known) as records:
+        found = records.cases(cohort, period)
+    wanted = set(leaves[area or next(iter(leaves))])
+    return tuple(case for case in found if case.area in wanted)
+
+
+def _by_area(tree: Sequence[Area], period: Month) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each area of the month, with the areas without parts that it is the sum of; the whole has the lost ones too."""
+    leaves = {leaf.name for leaf in leaves_on(tree, period)}
+
+    def under(name: str) -> tuple[str, ...]:
+        parts = [area.name for area in tree if area.parent == name and area.exists_on(period.last_day)]
+        return (name,) if name in leaves else tuple(leaf for part in parts for leaf in under(part))
+
+    for place, area in enumerate(tree):
+        if area.exists_on(period.last_day):
+            yield area.name, under(area.name) + ((NOT_KNOWN,) if place == 0 else ())
+
+
+def _read(folder: Path, variants: Mapping[str, str] | None = None) -> Read:
+    if not has_records(folder):
+        raise refuse(str(folder), "no records have been loaded here", "Load an extract: ragstone load FOLDER")
+    return read(folder, variants)
+
+
+def _chosen(files: Read, names: Sequence[str]) -> list[tuple[Measure, Cohort]]:
+    known = [measure.name for measure, _ in countable(files)]
+    for name in names:
+        if name not in known:
+            cure = did_you_mean(name, known, f"Those that can be are {listed(known)}.")
+            raise refuse(name, "there is no measure of that name that can be counted", cure)
+    return countable(files, names)
+
+
+def _known_areas(files: Read, areas: Sequence[str]) -> None:
+    known = files.workspace.areas.values
+    for area in areas:
+        if area not in known:
+            raise refuse(area, "there is no area of that name", f"The areas are {listed(known)}.")
+
+
+def _key(case: Case) -> tuple[str, str, str]:
+    return case.case_id, case.person_id, case.area
+
+
+def _sum(cases: Iterable[Case]) -> Count:
+    found = list(cases)
+    numerator = sum((case.numerator for case in found), Fraction(0))
+    return Count(numerator, sum((case.denominator for case in found), Fraction(0)))

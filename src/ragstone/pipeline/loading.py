@@ -1,0 +1,62 @@
+"""Extracts into the records of a workspace, and what that touches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ragstone.editions.lock import one_writer
+from ragstone.measures.catalogue import Catalogue
+from ragstone.pipeline.inputs import read
+from ragstone.values.faults import refuse
+from ragstone.values.loads import Level, Loaded
+
+EXTRACTS = "extracts"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What came of loading, and the measures that what was found may touch: by title."""
+
+    loaded: Loaded
+    touched: tuple[str, ...]
+
+
+def load(folder: Path, given: Sequence[Path], taken: date | None, tell: Callable[[str], None]) -> LoadReport:
+    """Load these files, or a folder of them, or the newest folder in `extracts`. All of it or nothing."""
+    from ragstone.tables.loading import load as load_extract
+    from ragstone.tables.store import FILE, Store
+
+    with one_writer(folder):
+        files = read(folder)
+        areas = list(files.workspace.areas.values)
+        with Store(folder / FILE) as store:
+            loaded = load_extract(_source(folder, given), store, taken, areas, tell)
+        return LoadReport(loaded, _touched(loaded, files.catalogue))
+
+
+def _source(folder: Path, given: Sequence[Path]) -> Path | list[Path]:
+    if len(given) == 1:
+        return given[0]
+    if given:
+        return list(given)
+    home = folder / EXTRACTS
+    folders = sorted(path for path in home.iterdir() if path.is_dir()) if home.is_dir() else []
+    if not folders:
+        cure = "Put each month's files into a folder of its own there, or name the files to load."
+        raise refuse(EXTRACTS, "there is no folder with an extract in it", cure)
+    return folders[-1]
+
+
+def _touched(loaded: Loaded, catalogue: Catalogue) -> tuple[str, ...]:
+    """The measures that rest on a table in which something was found."""
+    from ragstone.vocabulary.views import seen_through, vocabulary
+
+    faulty = {finding.table for finding in loaded.findings if finding.level is not Level.NOTE}
+    return tuple(
+        catalogue.known.values[name].title
+        for name, cohort in catalogue.cohorts.items()
+        if faulty & set(seen_through(cohort.reads, vocabulary()))
+    )
