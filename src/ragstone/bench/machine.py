@@ -1,0 +1,57 @@
+"""The database of a benchmark, the clock, and how much memory it took."""
+
+from __future__ import annotations
+
+import importlib
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import duckdb
+
+from ragstone.engines.duck import Duck
+
+T = TypeVar("T")
+MEMORY = "10GB"
+_SHORT = 5.0  # seconds: what takes longer is run once
+
+
+class Roomy(Duck):
+    """A file of records opened with a bound on memory; what does not fit goes beside it."""
+
+    def __init__(self, path: Path) -> None:
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "memory_limit": MEMORY,
+            "temp_directory": str(path.with_name("overflow")),
+        }
+        self._connection = duckdb.connect(str(path), config=config)
+        self.run("SET enable_progress_bar = false")
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """Seconds, and what came of it: the median of three where that is short."""
+    seconds: list[float] = []
+    while True:
+        began = time.perf_counter()
+        result = work()
+        seconds.append(time.perf_counter() - began)
+        if seconds[0] > _SHORT or len(seconds) == 3:
+            return statistics.median(seconds), result
+
+
+def once(work: Callable[[], T]) -> tuple[float, T]:
+    began = time.perf_counter()
+    result = work()
+    return time.perf_counter() - began, result
+
+
+def peak_memory() -> float | None:
+    """The most memory that this process ever had, in GB; None where the system does not say."""
+    if sys.platform == "win32":
+        return None
+    resource = importlib.import_module("resource")
+    most = float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    return most / (1e9 if sys.platform == "darwin" else 1e6)

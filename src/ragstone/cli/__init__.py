@@ -1,0 +1,39 @@
+"""The command: a verb a step. What a verb needs is imported inside it, so that --help is quick."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from ragstone.cli import checks, engines, records, workspaces
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="ragstone")
+def ragstone() -> None:
+    """From a council's records or figures to the scorecard that its committee reads."""
+
+
+for verb in (
+    workspaces.demo,
+    workspaces.new,
+    records.load,
+    checks.check,
+    records.count,
+    records.explain,
+    workspaces.preview,
+    workspaces.issue,
+    workspaces.publish,
+    engines.conform,
+    engines.bench,
+):
+    ragstone.add_command(verb)
+
+
+def main() -> None:
+    """The `ragstone` command. A console that cannot show a character shows a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    ragstone()

@@ -1,0 +1,55 @@
+"""The verb that holds files and definitions to all that can be asked of them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from ragstone.cli.options import workspace
+from ragstone.cli.saying import print_faults, say_of, sentences, tell
+
+
+@click.command()
+@workspace
+@click.argument("measures", nargs=-1)
+@click.option("--definitions", is_flag=True, help="Hold every measure that can be counted to its examples.")
+@click.option("--quick", is_flag=True, help="Leave out whether the examples would notice a changed text.")
+def check(workspace: Path, measures: tuple[str, ...], definitions: bool, quick: bool) -> None:
+    """Say what is wrong with the files of a workspace or, with MEASURES, with their definitions.
+
+    A definition is linted, bound to empty tables, counted on its examples, and changed in one place at
+    a time, which some example has to notice. Without a workspace here, the shipped definitions are held to it.
+    """
+    if measures or definitions:
+        _check_definitions(workspace, measures, quick)
+    else:
+        with sentences(workspace):
+            _check_files(workspace)
+
+
+def _check_files(workspace: Path) -> None:
+    from ragstone import pipeline
+
+    files = pipeline.read(workspace)
+    periods = files.periods
+    measures = files.catalogue.chosen(files.settings.measures)
+    span = f"{periods[0].words} to {periods[-1].words}" if periods else "no month yet"
+    click.echo(f"Nothing is wrong in {len(files.sources)} files.")
+    click.echo(f"{len(measures)} measures, {len(files.workspace.areas.values)} areas, figures for {span}.")
+    if periods:
+        say_of(pipeline.draw_up(workspace, periods[-1]))
+
+
+def _check_definitions(workspace: Path, measures: tuple[str, ...], quick: bool) -> None:
+    from ragstone.pipeline.checking import check_definitions
+
+    with sentences():
+        home = workspace if (workspace / "ragstone.toml").is_file() else None
+        checked = check_definitions(home, measures, tell, mutate=not quick)
+        click.echo(f"{checked.measures} definitions and {checked.examples} examples looked at.")
+        if checked.faults:
+            print_faults(checked.faults)
+            sys.exit(1)
+        click.echo("Nothing is wrong with them." + ("" if quick else " Every change of a text is noticed."))

@@ -1,0 +1,58 @@
+"""Options that several verbs take."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from ragstone.values.periods import Month
+
+
+def _month(ctx: click.Context, param: click.Parameter, value: str) -> Month:
+    from ragstone.values.periods import Month
+
+    try:
+        return Month.parse(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.", ctx, param) from error
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no time zone
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is not a day written like 2015-02-27.", ctx, param) from error
+
+
+period = click.option("--period", required=True, metavar="YYYY-MM", callback=_month, help="The month.")
+workspace = click.option(
+    "--workspace",
+    "-w",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=".",
+    help="The folder with ragstone.toml. Default: the one you are in.",
+)
+as_known = click.option(
+    "--as-known", metavar="YYYY-MM-DD", callback=_day, help="As known from the extracts taken by that day."
+)
+taken = click.option(
+    "--taken",
+    metavar="YYYY-MM-DD",
+    callback=_day,
+    help="The day of the extract, if extract.toml does not say it.",
+)
+since = click.option(
+    "--since",
+    metavar="YYYY-MM-DD",
+    callback=_day,
+    help="What later extracts changed in what was known that day.",
+)
+form = click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="Default: table."
+)

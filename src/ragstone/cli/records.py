@@ -1,0 +1,111 @@
+"""The verbs that read records: load, count and explain."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ragstone.cli.options import as_known, form, period, since, taken, workspace
+from ragstone.cli.saying import sentences, tell
+
+if TYPE_CHECKING:
+    from ragstone.values.periods import Month
+
+MOST_FINDINGS = 40
+
+
+@click.command()
+@workspace
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@taken
+def load(workspace: Path, files: tuple[Path, ...], taken: date | None) -> None:
+    """Read extracts into the records: all of it or nothing, and what is wrong with it.
+
+    FILES are a folder of tables, or single ones; without any, the newest folder in extracts/.
+    """
+    from ragstone.pipeline import loading
+
+    with sentences(workspace):
+        report = loading.load(workspace, files, taken, tell)
+        for table in report.loaded.tables:
+            if not table.again:
+                click.echo(
+                    f"{table.file}: {table.rows:,} rows, {table.added:,} new, {table.changed:,} changed, "
+                    f"{table.removed:,} gone, {table.left_out:,} left out"
+                )
+        findings = report.loaded.findings
+        for finding in findings[:MOST_FINDINGS]:
+            click.echo(f"  {finding}")
+        if len(findings) > MOST_FINDINGS:
+            click.echo(f"  … and {len(findings) - MOST_FINDINGS:,} more.")
+        if report.touched:
+            click.echo(f"This touches {len(report.touched)} measures: {'; '.join(report.touched)}.")
+        done = f"load {report.loaded.load_no}" if report.loaded.load_no else "nothing new"
+        click.echo(f"Extract of {report.loaded.taken}: {done}.")
+
+
+@click.command()
+@workspace
+@click.argument("measures", nargs=-1)
+@period
+@click.option(
+    "--history", type=click.IntRange(1, 600), default=1, help="How many months, the last one PERIOD."
+)
+@click.option("--area", "areas", multiple=True, help="Only this area. May be given more than once.")
+@click.option("--variant", default="", help="Count this variant of the MEASURES named.")
+@as_known
+@form
+def count(
+    workspace: Path,
+    measures: tuple[str, ...],
+    period: Month,
+    history: int,
+    areas: tuple[str, ...],
+    variant: str,
+    as_known: date | None,
+    form: str,
+) -> None:
+    """Count MEASURES (all that can be counted for none) from the records, in every area."""
+    from ragstone.cli.written import counts_written
+    from ragstone.pipeline import inquiry
+
+    with sentences(workspace):
+        months = [period.plus(-months_ago) for months_ago in range(history - 1, -1, -1)]
+        if variant and not measures:
+            raise click.UsageError("Name the measures whose variant is to be counted.")
+        cells = inquiry.count(workspace, measures, months, areas, as_known, tell, variant)
+        click.echo(counts_written(cells, form))
+
+
+@click.command()
+@workspace
+@click.argument("measure")
+@period
+@click.option("--area", default="", help="The area. Default: the whole.")
+@as_known
+@since
+@form
+def explain(
+    workspace: Path,
+    measure: str,
+    period: Month,
+    area: str,
+    as_known: date | None,
+    since: date | None,
+    form: str,
+) -> None:
+    """List the cases behind a figure or, with --since, those that later extracts added, removed or changed.
+
+    The list names children by their number: keep it on your screen, or in a file that only you may read.
+    """
+    from ragstone.cli.written import cases_written, restatement_written
+    from ragstone.pipeline import inquiry
+
+    with sentences(workspace):
+        if since is not None:
+            click.echo(restatement_written(inquiry.restate(workspace, measure, period, area, since)))
+        else:
+            click.echo(cases_written(inquiry.explain(workspace, measure, period, area, as_known), form))

@@ -1,0 +1,63 @@
+"""What the command says when something is refused: sentences on standard error, and exit code 1."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from ragstone.values.faults import Fault
+    from ragstone.values.scorecards import Scorecard
+
+MOST_FAULTS = 20
+
+
+@contextmanager
+def sentences(workspace: Path | None = None) -> Iterator[None]:
+    """What was refused, as sentences on standard error, and exit code 1. `workspace` has to be one."""
+    from ragstone.starting import must_be_workspace
+    from ragstone.values.faults import Fault, Refused
+
+    try:
+        if workspace is not None:
+            must_be_workspace(workspace)
+        yield
+    except Refused as refused:
+        print_faults(refused.faults)
+        sys.exit(1)
+    except BrokenPipeError:
+        raise  # whoever read our words has gone; click ends without a word
+    except OSError as error:  # what no room expected of a disk
+        what = f"it could not be read or written ({error.strerror or type(error).__name__})"
+        cure = (
+            "Close it in other programs, see that the disk has room and that you may use it, and try again."
+        )
+        print_faults((Fault(str(error.filename or "A file or the screen"), what, cure),))
+        sys.exit(1)
+
+
+def print_faults(faults: tuple[Fault, ...]) -> None:
+    for fault in faults[:MOST_FAULTS]:
+        click.echo(str(fault), err=True)
+    if len(faults) > MOST_FAULTS:
+        click.echo(f"… and {len(faults) - MOST_FAULTS} more. Mend these and run it again.", err=True)
+
+
+def tell(what: str) -> None:
+    """Progress, on a terminal only."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{what[:70]:<70}\r", err=True, nl=False)
+
+
+def say_of(scorecard: Scorecard) -> None:
+    """The summary, and what a careful analyst would want to know before going on."""
+    for sentence in scorecard.summaries[0].sentences:
+        click.echo(f"  {sentence}")
+    for item in scorecard.agreements:
+        if item.holds is False:
+            click.echo(f"  Do not agree ({item.area}): {item.says}: {item.detail}")

@@ -1,0 +1,102 @@
+"""Counts, cases and restatements as a table to read, as CSV or as JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from ragstone.pipeline.inquiry import Cell, Restatement
+from ragstone.values.ledger import Case, Count
+from ragstone.values.measures import Unit
+from ragstone.values.rounding import half_up, plain
+
+Row = dict[str, str]
+
+
+def counts_written(cells: Iterable[Cell], form: str) -> str:
+    """One line for each measure, period and area. A rate has no result here: its population comes later."""
+    return _written([_count_row(cell) for cell in cells], form)
+
+
+def cases_written(cases: Iterable[Case], form: str) -> str:
+    """One line for each case. It names children by number."""
+    return _written([_case_row(case) for case in cases], form)
+
+
+def restatement_written(found: Restatement) -> str:
+    """Both figures, and the cases that make the difference."""
+    lines = [f"{found.measure.title}: was {_words(found.then)}, is {_words(found.now)}."]
+    pairs = [case for pair in found.changed for case in pair]
+    for said, count, cases in (
+        ("added", len(found.added), found.added),
+        ("removed", len(found.removed), found.removed),
+        ("changed, each as it was and as it is", len(found.changed), pairs),
+    ):
+        lines.append(f"{count} {said}{':' if cases else '.'}")
+        if cases:
+            lines.append(cases_written(cases, "table"))
+    return "\n".join(lines)
+
+
+def _words(count: Count) -> str:
+    return f"{plain(count.numerator)} of {plain(count.denominator)}"
+
+
+def _count_row(cell: Cell) -> Row:
+    known = not cell.uncovered
+    return {
+        "measure": cell.measure.name,
+        "period": str(cell.period),
+        "area": cell.area,
+        "numerator": plain(cell.count.numerator) if known else "",
+        "denominator": plain(cell.count.denominator) if known else "",
+        "result": _result(cell) if known else "not covered",
+        "note": cell.uncovered,
+    }
+
+
+def _result(cell: Cell) -> str:
+    measure, count = cell.measure, cell.count
+    if measure.unit is Unit.COUNT:
+        return plain(count.numerator)
+    if measure.unit is Unit.RATE:
+        return ""
+    if not count.denominator:
+        return "no cases"
+    scale = 100 if measure.unit is Unit.PERCENT else 1
+    return f"{half_up(Fraction(scale) * count.numerator / count.denominator, measure.decimals):f}"
+
+
+def _case_row(case: Case) -> Row:
+    return {
+        "case": case.case_id,
+        "child": case.person_id,
+        "area": case.area,
+        "from": case.from_date.isoformat(),
+        "until": case.until_date.isoformat() if case.until_date else "",
+        "numerator": plain(case.numerator),
+        "denominator": plain(case.denominator),
+    }
+
+
+def _written(rows: Sequence[Row], form: str) -> str:
+    if form == "json":
+        return json.dumps(rows, ensure_ascii=False, indent=1)
+    if not rows:
+        return "None."
+    if form == "csv":
+        out = io.StringIO(newline="")
+        writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+        return out.getvalue().rstrip("\n")
+    return "\n".join(_aligned([list(rows[0]), *(list(row.values()) for row in rows)]))
+
+
+def _aligned(lines: Sequence[Sequence[str]]) -> Iterable[str]:
+    widths = [max(len(cell) for cell in column) for column in zip(*lines, strict=True)]
+    for line in lines:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
