@@ -32,20 +32,22 @@ class Roomy(Duck):
 
 
 def timed(work: Callable[[], T]) -> tuple[float, T]:
-    """Seconds, and what came of it: the median of three where that is short."""
+    """Processor seconds, and what came of it: the median of three where that is short.
+
+    All of the process's threads together, so that what else the machine is doing matters less to the ratios.
+    """
     seconds: list[float] = []
     while True:
-        began = time.perf_counter()
-        result = work()
-        seconds.append(time.perf_counter() - began)
-        if seconds[0] > _SHORT or len(seconds) == 3:
+        spent, result = once(work)
+        seconds.append(spent)
+        if spent > _SHORT or len(seconds) == 3:
             return statistics.median(seconds), result
 
 
 def once(work: Callable[[], T]) -> tuple[float, T]:
-    began = time.perf_counter()
+    began = time.process_time()
     result = work()
-    return time.perf_counter() - began, result
+    return time.process_time() - began, result
 
 
 def peak_memory() -> float | None:

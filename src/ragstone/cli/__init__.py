@@ -22,6 +22,7 @@ for verb in (
     checks.check,
     records.count,
     records.explain,
+    records.compare,
     workspaces.preview,
     workspaces.issue,
     workspaces.publish,

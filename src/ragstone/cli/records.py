@@ -55,7 +55,9 @@ def load(workspace: Path, files: tuple[Path, ...], taken: date | None) -> None:
     "--history", type=click.IntRange(1, 600), default=1, help="How many months, the last one PERIOD."
 )
 @click.option("--area", "areas", multiple=True, help="Only this area. May be given more than once.")
-@click.option("--variant", default="", help="Count this variant of the MEASURES named.")
+@click.option(
+    "--variant", default="", help="Count this variant of the MEASURE named, beside the measure itself."
+)
 @as_known
 @form
 def count(
@@ -69,15 +71,20 @@ def count(
     form: str,
 ) -> None:
     """Count MEASURES (all that can be counted for none) from the records, in every area."""
-    from ragstone.cli.written import counts_written
+    from ragstone.cli.written import counts_written, definitions_written
     from ragstone.pipeline import inquiry
+    from ragstone.pipeline.comparing import compare_definitions
 
     with sentences(workspace):
         months = [period.plus(-months_ago) for months_ago in range(history - 1, -1, -1)]
-        if variant and not measures:
-            raise click.UsageError("Name the measures whose variant is to be counted.")
-        cells = inquiry.count(workspace, measures, months, areas, as_known, tell, variant)
-        click.echo(counts_written(cells, form))
+        if not variant:
+            cells = inquiry.count(workspace, measures, months, areas, as_known, tell)
+            click.echo(counts_written(cells, form))
+            return
+        if len(measures) != 1:
+            raise click.UsageError("Name the one measure whose variant is to be counted.")
+        beside = compare_definitions(workspace, measures[0], variant, months, areas, as_known)
+        click.echo(definitions_written(beside, form))
 
 
 @click.command()
@@ -109,3 +116,24 @@ def explain(
             click.echo(restatement_written(inquiry.restate(workspace, measure, period, area, since)))
         else:
             click.echo(cases_written(inquiry.explain(workspace, measure, period, area, as_known), form))
+
+
+@click.command()
+@workspace
+@click.argument("first")
+@click.argument("second")
+@click.option("--changed", is_flag=True, help="Only what differs.")
+@form
+def compare(workspace: Path, first: str, second: str, changed: bool, form: str) -> None:
+    """Hold two editions against each other, figure by figure. Each is a period or the start of an edition's hash."""
+    from ragstone.cli.written import pairs_written
+    from ragstone.pipeline.comparing import compare_editions
+
+    with sentences(workspace):
+        pairs = compare_editions(workspace, first, second)
+        shown = [
+            pair
+            for pair in pairs
+            if not changed or (pair.before, pair.rated_before) != (pair.after, pair.rated_after)
+        ]
+        click.echo(pairs_written(shown, form))

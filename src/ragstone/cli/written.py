@@ -8,9 +8,11 @@ import json
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from ragstone.pipeline.comparing import Pair
 from ragstone.pipeline.inquiry import Cell, Restatement
+from ragstone.values.figures import Figure
 from ragstone.values.ledger import Case, Count
-from ragstone.values.measures import Unit
+from ragstone.values.measures import Measure, Unit
 from ragstone.values.rounding import half_up, plain
 
 Row = dict[str, str]
@@ -39,6 +41,41 @@ def restatement_written(found: Restatement) -> str:
         if cases:
             lines.append(cases_written(cases, "table"))
     return "\n".join(lines)
+
+
+def pairs_written(pairs: Iterable[Pair], form: str) -> str:
+    """One line for each measure and area of two editions."""
+    return _written([_pair_row(pair) for pair in pairs], form)
+
+
+def definitions_written(pairs: Iterable[tuple[Cell, Cell]], form: str) -> str:
+    """One line for each period and area, a measure beside its variant."""
+    rows = []
+    for own, other in pairs:
+        row, beside = _count_row(own), _count_row(other)
+        rows.append(row | {f"variant_{key}": beside[key] for key in ("numerator", "denominator", "result", "note")})
+    return _written(rows, form)
+
+
+def _pair_row(pair: Pair) -> Row:
+    return {
+        "measure": pair.measure.name,
+        "area": pair.area,
+        "before": _printed(pair.measure, pair.before),
+        "after": _printed(pair.measure, pair.after),
+        "change": _number(pair.measure, pair.change),
+        "rated_before": pair.rated_before.value,
+        "rated_after": pair.rated_after.value,
+        "redefined": "yes" if pair.redefined else "",
+    }
+
+
+def _printed(measure: Measure, figure: Figure) -> str:
+    return figure.basis.value if figure.value is None else _number(measure, figure.value)
+
+
+def _number(measure: Measure, value: Fraction | None) -> str:
+    return "" if value is None else f"{half_up(value, measure.decimals):f}"
 
 
 def _words(count: Count) -> str:

@@ -38,10 +38,13 @@ def has_records(folder: Path) -> bool:
     return (folder / RECORDS).exists()
 
 
-def read(folder: Path, variants: Mapping[str, str] | None = None) -> Read:
+def read(
+    folder: Path, variants: Mapping[str, str] | None = None, supplied: bool | None = None
+) -> Read:
     """Every file of a workspace. Refused with all the faults of all of them.
 
-    `variants`, by measure, go before those that ragstone.toml names.
+    `variants`, by measure, go before those that ragstone.toml names. `supplied` is whether figures.csv has to
+    be there; unless it is said, it has to where there are no records.
     """
     reading = Reading(folder)
     settings = read_settings(reading)
@@ -57,7 +60,7 @@ def read(folder: Path, variants: Mapping[str, str] | None = None) -> Read:
         catalogue.known,
         workspace.areas,
         workspace.populations,
-        required=not has_records(folder),
+        required=not has_records(folder) if supplied is None else supplied,
     )
     reading.refuse()
     return Read(settings, catalogue, workspace, figures, reading.sources)

@@ -14,6 +14,7 @@ from ragstone.editions.lock import one_writer
 from ragstone.files.wording import did_you_mean, listed
 from ragstone.pipeline.counted import countable
 from ragstone.pipeline.inputs import Read, has_records, read
+from ragstone.tables.store import FILE as RECORDS
 from ragstone.values.cohorts import Cohort
 from ragstone.values.faults import refuse
 from ragstone.values.figures import Area
@@ -127,7 +128,7 @@ def _by_area(tree: Sequence[Area], period: Month) -> Iterator[tuple[str, tuple[s
 
 def _read(folder: Path, variants: Mapping[str, str] | None = None) -> Read:
     if not has_records(folder):
-        raise refuse(str(folder), "no records have been loaded here", "Load an extract: ragstone load FOLDER")
+        raise refuse(RECORDS, "no records have been loaded here", "Load an extract: ragstone load FOLDER")
     return read(folder, variants)
 
 

@@ -30,7 +30,7 @@ def load(folder: Path, given: Sequence[Path], taken: date | None, tell: Callable
     from ragstone.tables.store import FILE, Store
 
     with one_writer(folder):
-        files = read(folder)
+        files = read(folder, supplied=False)
         areas = list(files.workspace.areas.values)
         with Store(folder / FILE) as store:
             loaded = load_extract(_source(folder, given), store, taken, areas, tell)

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from ragstone.ratings.results import result_of
 from ragstone.values.figures import Area, Basis, Figure, Population, Supplied
+from ragstone.values.ledger import NOT_KNOWN
 from ragstone.values.measures import Measure
 from ragstone.values.periods import FiscalYear, Month
 from ragstone.values.ratings import Standard
@@ -40,13 +41,17 @@ class Known:
         return None
 
     def parts_of(self, measure: str, area: str, period: Month) -> Supplied | None:
-        """The sum of an area's parts, whatever its own row says; None where it cannot be added up."""
+        """The sum of an area's parts, whatever its own row says; None where it cannot be added up.
+
+        Those whose area nobody knows are a part of the whole.
+        """
         parts = [
             self._supplied(measure, part.name, period)
             for part in self.areas.values()
             if part.parent == area and part.exists_on(period.last_day)
         ]
-        return _sum_of(measure, area, period, parts)
+        lost = self.own(measure, NOT_KNOWN, period) if not self.areas[area].parent else None
+        return _sum_of(measure, area, period, [*parts, lost] if lost and parts else parts)
 
     def own(self, measure: str, area: str, period: Month) -> Supplied | None:
         """The area's own row."""

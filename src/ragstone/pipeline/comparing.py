@@ -1,0 +1,104 @@
+"""Two editions side by side, or two definitions of one measure: figure by figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+from ragstone.editions import shelf
+from ragstone.pipeline.inquiry import Cell, count
+from ragstone.values.editions import IssuedEdition
+from ragstone.values.faults import refuse
+from ragstone.values.figures import MISSING, Figure
+from ragstone.values.measures import Measure
+from ragstone.values.periods import Month
+from ragstone.values.ratings import Judgement, Rating
+from ragstone.values.scorecards import Line
+
+EDITIONS = "editions"
+_NOTHING = Judgement(Rating.NOT_RATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One measure in one area, as each of two editions says it."""
+
+    measure: Measure
+    area: str
+    before: Figure
+    after: Figure
+    rated_before: Rating
+    rated_after: Rating
+    redefined: bool  # the two editions do not define the measure alike
+
+    @property
+    def change(self) -> Fraction | None:
+        if self.before.value is None or self.after.value is None:
+            return None
+        return self.after.value - self.before.value
+
+
+def compare_editions(folder: Path, first: str, second: str) -> tuple[Pair, ...]:
+    """Every measure and area that either edition has. Each is named by its period or the start of its hash."""
+    before, after = _edition(folder, first), _edition(folder, second)
+    lines_before, lines_after = _lines(before), _lines(after)
+    measures = {each.name: each for each in before.edition.scorecard.measures}
+    later = {each.name: each for each in after.edition.scorecard.measures}
+    keys = dict.fromkeys((*lines_after, *lines_before))
+    return tuple(
+        _pair(name, area, measures, later, lines_before.get((name, area)), lines_after.get((name, area)))
+        for name, area in keys
+    )
+
+
+def compare_definitions(
+    folder: Path,
+    name: str,
+    variant: str,
+    periods: Sequence[Month],
+    areas: Sequence[str],
+    as_known: date | None = None,
+) -> tuple[tuple[Cell, Cell], ...]:
+    """A measure and a variant of it, counted from the same records."""
+    own = count(folder, [name], periods, areas, as_known)
+    other = count(folder, [name], periods, areas, as_known, variant=variant)
+    return tuple(zip(own, other, strict=True))
+
+
+def _edition(folder: Path, named: str) -> IssuedEdition:
+    try:
+        period = Month.parse(named)
+    except ValueError:
+        return shelf.read(folder / EDITIONS, named)
+    found = shelf.current(folder / EDITIONS, period)
+    if found is None:
+        cure = f"Run this first: ragstone issue --period {period}"
+        raise refuse(EDITIONS, f"{period.words} has not been issued", cure)
+    return found
+
+
+def _lines(issued: IssuedEdition) -> dict[tuple[str, str], Line]:
+    return {(line.measure, line.area): line for line in issued.edition.scorecard.lines}
+
+
+def _pair(
+    name: str,
+    area: str,
+    measures: dict[str, Measure],
+    later: dict[str, Measure],
+    before: Line | None,
+    after: Line | None,
+) -> Pair:
+    measure = later.get(name) or measures[name]
+    return Pair(
+        measure,
+        area,
+        before.latest if before else MISSING,
+        after.latest if after else MISSING,
+        (before.judgement if before else _NOTHING).rating,
+        (after.judgement if after else _NOTHING).rating,
+        name in measures and name in later and measures[name].sha256 != later[name].sha256,
+    )
