@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ragstone.counting.examples import Numbered, disagreements, view_disagreements
+from ragstone.counting.examples import MOST_ROWS, Numbered, disagreements, view_disagreements
 from ragstone.engines.duck import Duck, EngineError
 from ragstone.values.cohorts import Cohort, Equivalent, ViewExample
 from ragstone.values.faults import Fault
@@ -53,7 +53,7 @@ class ViewProof:
     def notices(self, text: str) -> bool:
         """Whether any example does: first those of the view, which are few and near."""
         try:
-            self.small.remake(self.view.name, text)
+            self.small.remake(self.view.name, f"SELECT * FROM ({text}) AS changed LIMIT {MOST_ROWS + 1}")
             if any(view_disagreements(self.small, self.view, self.examples)):
                 return True
             self.whole.remake(self.view.name, text)
