@@ -103,8 +103,7 @@ def _result(cell: Cell) -> str:
         return ""
     if not count.denominator:
         return "no cases"
-    scale = 100 if measure.unit is Unit.PERCENT else 1
-    return f"{half_up(Fraction(scale) * count.numerator / count.denominator, measure.decimals):f}"
+    return _number(measure, measure.result(count.numerator, count.denominator))
 
 
 def _case_row(case: Case) -> Row:

@@ -31,5 +31,4 @@ def _counted(measure: Measure, numerator: Fraction, denominator: Fraction | None
         return Figure(Basis.COUNTED, numerator, numerator, None, note)
     if denominator == 0:
         return Figure(Basis.NO_CASES, None, numerator, denominator, note)
-    scale = {Unit.PERCENT: 100, Unit.RATE: measure.per or 1}.get(measure.unit, 1)
-    return Figure(Basis.COUNTED, scale * numerator / denominator, numerator, denominator, note)
+    return Figure(Basis.COUNTED, measure.result(numerator, denominator), numerator, denominator, note)

@@ -30,10 +30,7 @@ def _counted(supplied: Supplied, measure: Measure, people: tuple[Population, ...
         return numerator
     if measure.unit is Unit.RATE and denominator is None:
         denominator = _people(supplied, people)
-    if not denominator:
-        return None
-    scale = {Unit.PERCENT: 100, Unit.RATE: measure.per or 1}.get(measure.unit, 1)
-    return scale * numerator / denominator
+    return measure.result(numerator, denominator) if denominator else None
 
 
 def _people(supplied: Supplied, people: tuple[Population, ...]) -> Fraction | None:

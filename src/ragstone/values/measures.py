@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 
 
 class Kind(StrEnum):
@@ -88,8 +89,13 @@ class Measure:
     confidence: Confidence
     evidence: str
     changed: SeriesChange | None
-    text: str  # measure.toml as it was read
+    text: str  # measure.toml as it was read and, where there is one, the cohort
     sha256: str
+
+    def result(self, numerator: Fraction, denominator: Fraction) -> Fraction:
+        """What two counts come to in the measure's unit, unrounded; `denominator` is not 0. Not for a count."""
+        scale = {Unit.PERCENT: 100, Unit.RATE: self.per or 1}.get(self.unit, 1)
+        return scale * numerator / denominator
 
 
 @dataclass(frozen=True, slots=True)
