@@ -31,13 +31,18 @@ def check(workspace: Path, measures: tuple[str, ...], definitions: bool, quick: 
 
 def _check_files(workspace: Path) -> None:
     from ragstone import pipeline
+    from ragstone.pipeline.inputs import has_records
 
     files = pipeline.read(workspace)
     periods = files.periods
     measures = files.catalogue.chosen(files.settings.measures)
-    span = f"{periods[0].words} to {periods[-1].words}" if periods else "no month yet"
+    span = f"{periods[0].words} to {periods[-1].words}" if periods else "no month"
     click.echo(f"Nothing is wrong in {len(files.sources)} files.")
-    click.echo(f"{len(measures)} measures, {len(files.workspace.areas.values)} areas, figures for {span}.")
+    click.echo(
+        f"{len(measures)} measures, {len(files.workspace.areas.values)} areas, supplied figures for {span}."
+    )
+    if has_records(workspace):
+        click.echo("Other figures are counted from the records: ragstone preview shows them.")
     if periods:
         say_of(pipeline.draw_up(workspace, periods[-1]))
 
@@ -48,7 +53,7 @@ def _check_definitions(workspace: Path, measures: tuple[str, ...], quick: bool) 
     with sentences():
         home = workspace if (workspace / "ragstone.toml").is_file() else None
         checked = check_definitions(home, measures, tell, mutate=not quick)
-        click.echo(f"{checked.measures} definitions and {checked.examples} examples looked at.")
+        click.echo(f"Definitions looked at: {checked.measures}, examples: {checked.examples}.")
         if checked.faults:
             print_faults(checked.faults)
             sys.exit(1)

@@ -19,7 +19,7 @@ MOST_FINDINGS = 40
 
 @click.command()
 @workspace
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @taken
 def load(workspace: Path, files: tuple[Path, ...], taken: date | None) -> None:
     """Read extracts into the records: all of it or nothing, and what is wrong with it.
@@ -33,7 +33,7 @@ def load(workspace: Path, files: tuple[Path, ...], taken: date | None) -> None:
         for table in report.loaded.tables:
             if not table.again:
                 click.echo(
-                    f"{table.file}: {table.rows:,} rows, {table.added:,} new, {table.changed:,} changed, "
+                    f"{table.file}: {_many(table.rows, 'row')}, {table.added:,} new, {table.changed:,} changed, "
                     f"{table.removed:,} gone, {table.left_out:,} left out"
                 )
         findings = report.loaded.findings
@@ -42,9 +42,14 @@ def load(workspace: Path, files: tuple[Path, ...], taken: date | None) -> None:
         if len(findings) > MOST_FINDINGS:
             click.echo(f"  … and {len(findings) - MOST_FINDINGS:,} more.")
         if report.touched:
-            click.echo(f"This touches {len(report.touched)} measures: {'; '.join(report.touched)}.")
+            count = _many(len(report.touched), "measure")
+            click.echo(f"This touches {count}: {'; '.join(report.touched)}.")
         done = f"load {report.loaded.load_no}" if report.loaded.load_no else "nothing new"
-        click.echo(f"Extract of {report.loaded.taken}: {done}.")
+        click.echo(f"{report.source}, taken on {report.loaded.taken}: {done}.")
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 @click.command()

@@ -30,7 +30,9 @@ def cases_written(cases: Iterable[Case], form: str) -> str:
 
 def restatement_written(found: Restatement) -> str:
     """Both figures, and the cases that make the difference."""
-    lines = [f"{found.measure.title}: was {_words(found.then)}, is {_words(found.now)}."]
+    lines = [
+        f"{found.measure.title}: was {_words(found.measure, found.then)}, is {_words(found.measure, found.now)}."
+    ]
     pairs = [case for pair in found.changed for case in pair]
     for said, count, cases in (
         ("added", len(found.added), found.added),
@@ -53,7 +55,9 @@ def definitions_written(pairs: Iterable[tuple[Cell, Cell]], form: str) -> str:
     rows = []
     for own, other in pairs:
         row, beside = _count_row(own), _count_row(other)
-        rows.append(row | {f"variant_{key}": beside[key] for key in ("numerator", "denominator", "result", "note")})
+        rows.append(
+            row | {f"variant_{key}": beside[key] for key in ("numerator", "denominator", "result", "note")}
+        )
     return _written(rows, form)
 
 
@@ -78,7 +82,9 @@ def _number(measure: Measure, value: Fraction | None) -> str:
     return "" if value is None else f"{half_up(value, measure.decimals):f}"
 
 
-def _words(count: Count) -> str:
+def _words(measure: Measure, count: Count) -> str:
+    if measure.unit in (Unit.COUNT, Unit.RATE):
+        return plain(count.numerator)
     return f"{plain(count.numerator)} of {plain(count.denominator)}"
 
 

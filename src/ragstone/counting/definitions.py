@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ragstone.calendar.rows import MONTHS
 from ragstone.counting.ground import columns_of_everything
 from ragstone.engines.duck import Duck, EngineError
 from ragstone.values.cohorts import Cohort
 from ragstone.values.faults import Fault
 from ragstone.values.measures import Kind
 
+_MONTHS = re.compile(r"\bmonths\s*=\s*(\d+)", re.IGNORECASE)
 _DATED = {
     Kind.FLOW: ("case_id", "person_id", "on_date", "numerator", "denominator"),
     Kind.STOCK: ("case_id", "person_id", "from_date", "until_date", "numerator", "denominator"),
@@ -24,7 +27,19 @@ def faults_of_text(cohort: Cohort, file: str) -> tuple[Fault, ...]:
 
     everything = columns_of_everything()
     types = {(table, column.name): column.type for table, columns in everything.items() for column in columns}
-    return lint(cohort.text, file, tuple(everything), _DATED[cohort.kind], types, MAY_GIVE)
+    found = lint(cohort.text, file, tuple(everything), _DATED[cohort.kind], types, MAY_GIVE)
+    return (*found, *_unknown_months(cohort.text, file))
+
+
+def _unknown_months(text: str, file: str) -> Iterator[Fault]:
+    """A number of months that `months_on` has no rows for would lose every case without a word."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        for months in _MONTHS.findall(line.partition("--")[0]):
+            if int(months) not in MONTHS:
+                cure = (
+                    f"It has them for {', '.join(map(str, MONTHS))}: ask for another to be added, or use two."
+                )
+                yield Fault(f"{file}, line {number}", f"months_on has no rows for {months} months", cure)
 
 
 def faults_of_binding(engine: Duck, cohort: Cohort, file: str) -> Iterator[Fault]:

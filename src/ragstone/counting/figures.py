@@ -28,18 +28,19 @@ def figures_of(
 ) -> Iterator[Supplied]:
     """A row for every area that has no parts, and one for the whole, in every period: a zero is a zero.
 
-    `areas` are the whole first, then its parts. The whole counts those too whose area is not known, which
-    have a row of their own where there are any.
+    `areas` are the whole first, then its parts. The whole counts those too whose area is not known, or is
+    none of that month's; they have a row of their own where there are any.
     """
     for period in periods:
         leaves = leaves_on(areas, period)
         for leaf in leaves:
             if leaf.name != areas[0].name:
                 yield _supplied(measure, leaf.name, period, ledger.count(leaf.name, period), "")
-        lost = ledger.count(NOT_KNOWN, period)
+        whole = ledger.total(ledger.areas, period)
+        placed = ledger.total((leaf.name for leaf in leaves), period)
+        lost = Count(whole.numerator - placed.numerator, whole.denominator - placed.denominator)
         if lost.numerator or lost.denominator:
             yield _supplied(measure, NOT_KNOWN, period, lost, "")
-        whole = ledger.total([*(leaf.name for leaf in leaves), NOT_KNOWN], period)
         yield _supplied(measure, areas[0].name, period, whole, _note(lost))
 
 

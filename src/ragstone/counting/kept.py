@@ -41,7 +41,7 @@ def keep(engine: Duck, key: str, cohort: Cohort) -> None:
     with engine.transaction():
         engine.run(_COUNTED)
         engine.run(_CHANGES)
-        engine.run("DELETE FROM kept.changes WHERE key IN (SELECT key FROM kept.counted WHERE key = ?)", key)
+        engine.run("DELETE FROM kept.changes WHERE key = ?", key)
         engine.run(f"INSERT INTO kept.changes SELECT '{key}', * FROM ({changes_of(cohort)})")
         engine.run("INSERT INTO kept.counted VALUES (?, ?)", key, cohort.measure)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -13,20 +14,22 @@ from typing import Self
 from ragstone.calendar.working_days import snapshot_day
 from ragstone.counting.counted import cases, ledger
 from ragstone.counting.definitions import faults_of_text
-from ragstone.counting.ground import add_calendar, add_views, views_for
+from ragstone.counting.ground import AREAS_OF_CHILDREN, add_calendar, add_views, views_for
 from ragstone.counting.kept import is_kept, keep, kept_changes, key_of
+from ragstone.engines.duck import EngineError, EngineStopped
 from ragstone.ledger.coverage import Windows, uncovered
 from ragstone.ledger.reading import Ledger
 from ragstone.tables.schema import schema
 from ragstone.tables.store import FILE, Store
 from ragstone.values.cohorts import Cohort
-from ragstone.values.faults import Refused
+from ragstone.values.faults import Refused, refuse
 from ragstone.values.ledger import Case
 from ragstone.values.loads import SourceFile, Window
 from ragstone.values.measures import DataPeriod
 from ragstone.values.periods import Month
 from ragstone.vocabulary.views import seen_through, vocabulary
 
+TEXT = "cohort.sql"
 _DAY = timedelta(days=1)
 
 
@@ -73,7 +76,8 @@ class Records:
         self._stand(waiting)
         for cohort in waiting:
             tell(cohort.measure)
-            keep(self._store.duck, keys[cohort.measure], cohort)
+            with _in_words(cohort):
+                keep(self._store.duck, keys[cohort.measure], cohort)
         return {
             cohort.measure: ledger(cohort, kept_changes(self._store.duck, keys[cohort.measure]))
             for cohort in cohorts
@@ -83,12 +87,16 @@ class Records:
         """The cases behind a measure's figures of a period, of every area."""
         _refuse_texts([cohort])
         self._stand([cohort])
-        return cases(self._store.duck, cohort, period)
+        with _in_words(cohort):
+            return cases(self._store.duck, cohort, period)
 
-    def uncovered(self, cohort: Cohort, period: Month) -> str:
-        """Why the records do not reach far enough for a figure; "" where they do."""
+    def uncovered(self, cohort: Cohort, period: Month, in_areas: bool) -> str:
+        """Why the records do not reach far enough for a figure; "" where they do.
+
+        Where figures are asked for by area, it has to be known where children live.
+        """
         day = snapshot_day(period) if cohort.data_period is DataPeriod.SNAPSHOT else None
-        return uncovered(_seen_through(cohort), self.windows, period, day)
+        return uncovered(_seen_through(cohort, in_areas), self.windows, period, day)
 
     def _stand(self, cohorts: Sequence[Cohort]) -> None:
         """Calendar, tables and the views that these cohorts read, made once for the connection."""
@@ -125,15 +133,30 @@ def _since(windows: Sequence[Window]) -> date | None:
     return since
 
 
-def _seen_through(cohort: Cohort) -> Cohort:
+def _seen_through(cohort: Cohort, in_areas: bool) -> Cohort:
     """The cohort with the tables behind its views among what it reads."""
-    from dataclasses import replace
-
-    return replace(cohort, reads=seen_through(cohort.reads, vocabulary()))
+    by_home = in_areas and not cohort.gives_area
+    names = (*cohort.reads, AREAS_OF_CHILDREN) if by_home else cohort.reads
+    return replace(cohort, reads=seen_through(names, vocabulary()))
 
 
 def _refuse_texts(cohorts: Iterable[Cohort]) -> None:
     """A text that was never counted is read by the linter before any database sees it."""
-    faults = [fault for cohort in cohorts for fault in faults_of_text(cohort, f"{cohort.measure}/cohort.sql")]
+    faults = [fault for cohort in cohorts for fault in faults_of_text(cohort, f"{cohort.measure}/{TEXT}")]
     if faults:
         raise Refused(faults)
+
+
+@contextmanager
+def _in_words(cohort: Cohort) -> Iterator[None]:
+    """What the database would not do, as a fault of the text; and as one of the machine where it only stopped."""
+    file = f"{cohort.measure}/{TEXT}"
+    try:
+        yield
+    except EngineStopped as stopped:
+        cure = "See that the disk has room, and that its numbers are numbers that can be added up."
+        raise refuse(file, f"it could not be counted: {stopped}", cure) from None
+    except EngineError as error:
+        said = str(error).partition("\n")[0][:200]
+        cure = f"Mend it, and see what else there is: ragstone check {cohort.measure}"
+        raise refuse(file, f"the database cannot run it ({said})", cure) from None

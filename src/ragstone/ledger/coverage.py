@@ -17,7 +17,7 @@ def uncovered(cohort: Cohort, windows: Windows, period: Month, snapshot_day: dat
     """Why the figure of a period cannot be given, and what would cover it; "" where it can.
 
     `windows` has every table of records: the first and last day that its extracts tell all about. No
-    first day means that nobody said, and is taken as ever; no last day, that nothing was loaded. What
+    first day means that nobody said, so that nothing is covered; no last day, that nothing was loaded. What
     a cohort reads and `windows` does not have is a view or the calendar, seen through already. Without
     a `snapshot_day` a snapshot needs records up to the end of its month.
     """
@@ -35,7 +35,12 @@ def _gaps(cohort: Cohort, windows: Windows, period: Month, snapshot_day: date | 
         if until is None:
             yield f"Nothing of {table} has been loaded. Load an extract of it that reaches {_words(last)}."
             continue
-        if since is not None and since > needed:
+        if since is None:
+            yield (
+                f"Nobody has said from which day on {table} is known, and the figure needs it from {_words(needed)}. "
+                f"Write covers_from into extract.toml, and load the extract again."
+            )
+        elif since > needed:
             why = f", {months} months before {_words(first)}" if months else ""
             yield (
                 f"{table} is known from {_words(since)} on, and the figure needs it from {_words(needed)}{why}. "

@@ -14,7 +14,7 @@ from ragstone.editions.acts import PUBLISHED, Act, user_name
 from ragstone.editions.issuing import Issue
 from ragstone.editions.lock import one_writer
 from ragstone.files.reading import Reading
-from ragstone.pipeline.counted import counted
+from ragstone.pipeline.counted import counted, in_place_of
 from ragstone.pipeline.inputs import Read, read
 from ragstone.publication.contents import contents_page, entries_of
 from ragstone.publication.shelf import Shelved, reindex, shelve
@@ -78,7 +78,7 @@ def preview(folder: Path, period: Month) -> Shelved:
 
 def _edition(folder: Path, files: Read, period: Month, correction: str = "") -> Edition:
     found = counted(folder, files, period)
-    if not found.figures and period not in files.periods:
+    if not found.figures and not found.uncovered and period not in files.periods:
         listed = ", ".join(str(each) for each in files.periods[-12:]) or "no month at all"
         raise refuse("figures.csv", f"it has no figures for {period.words}", f"It has figures for {listed}.")
     previous = period.plus(-files.settings.months_between_reports)
@@ -86,8 +86,7 @@ def _edition(folder: Path, files: Read, period: Month, correction: str = "") -> 
     workspace, measures = files.workspace, files.catalogue.chosen(files.settings.measures)
     chosen = {measure.name for measure in measures}
     areas = workspace.areas.values.values()
-    # What somebody supplied is believed before what was counted.
-    figures = (*found.figures, *files.figures)
+    figures = (*found.figures, *in_place_of(found.figures, files.figures))
     scorecard = scorecard_of(
         workspace.council(period),
         periods,

@@ -8,11 +8,12 @@ from importlib import resources
 from pathlib import Path
 
 from ragstone.files.reading import Reading
+from ragstone.files.wording import did_you_mean, listed
 from ragstone.measures import examples
 from ragstone.measures.catalogue import OWN, Catalogue, catalogues, read_measures
 from ragstone.measures.measure import VARIANTS, of_variant, read_measure, variants_of
 from ragstone.values.cohorts import Cohort
-from ragstone.values.faults import Fault
+from ragstone.values.faults import Fault, Refused, refuse
 from ragstone.workspace.settings import read_settings
 
 
@@ -46,7 +47,10 @@ def check_definitions(
     views = reading.elsewhere(words, "vocabulary")
     worked = {view.name: read_view_worked(views, view, tables) for view in vocabulary()}
     reading.refuse()
-    found = tuple(check(subjects, worked, tell, mutate))
+    for name in names:
+        if not any(subject.cohort.measure == name for subject in subjects):
+            raise _unknown(name, catalogue)
+    found = tuple(check(subjects, worked, tell, mutate, mutate_views=not names))
     count = sum(len(subject.worked.examples) for subject in subjects)
     return Checked(len(subjects), count, found)
 
@@ -58,6 +62,15 @@ def _catalogue(reading: Reading, folder: Path | None) -> tuple[Catalogue, str]:
     found = read_measures(reading, settings.catalogue, settings.place("scorecard", "catalogue"))
     reading.refuse()
     return found, settings.catalogue or ""
+
+
+def _unknown(name: str, catalogue: Catalogue) -> Refused:
+    if name in catalogue.known.values:
+        cure = "Add a cohort.sql to its folder, or check another."
+        return refuse(name, "this measure has no cohort: its figures are supplied, and not counted", cure)
+    known = tuple(catalogue.cohorts)
+    cure = did_you_mean(name, known, f"Those that can be checked are {listed(known)}.")
+    return refuse(name, "there is no measure of that name", cure)
 
 
 def _homes(

@@ -62,9 +62,9 @@ def compare_definitions(
     areas: Sequence[str],
     as_known: date | None = None,
 ) -> tuple[tuple[Cell, Cell], ...]:
-    """A measure and a variant of it, counted from the same records."""
-    own = count(folder, [name], periods, areas, as_known)
-    other = count(folder, [name], periods, areas, as_known, variant=variant)
+    """A measure and a variant of it, whichever ragstone.toml uses, counted from the same records."""
+    own = count(folder, [name], periods, areas, as_known, variants={name: ""})
+    other = count(folder, [name], periods, areas, as_known, variants={name: variant})
     return tuple(zip(own, other, strict=True))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ragstone.pipeline.inputs import Read, has_records
@@ -13,6 +13,7 @@ from ragstone.values.editions import Source
 from ragstone.values.figures import Supplied
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
+from ragstone.values.rounding import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,19 @@ def counted(
     months = {period.plus(-months) for months in range(MONTHS_OF_HISTORY)} | {period.last_outturn}
     chosen = countable(files)
     return _counted(folder, files, [cohort for _, cohort in chosen], sorted(months), tell)
+
+
+def in_place_of(counted: Sequence[Supplied], supplied: Sequence[Supplied]) -> Iterator[Supplied]:
+    """Supplied figures are believed before counted ones; where they differ, the figure says so."""
+    by_place = {(each.measure, each.area, each.period): each for each in counted}
+    for each in supplied:
+        other = by_place.get((each.measure, each.area, each.period))
+        if other is None or (other.numerator, other.denominator) == (each.numerator, each.denominator):
+            yield each
+            continue
+        said = " of ".join(plain(part) for part in (other.numerator, other.denominator) if part is not None)
+        note = f"{each.note} Supplied; the records come to {said}.".strip()
+        yield replace(each, note=note)
 
 
 def countable(files: Read, names: Sequence[str] = ()) -> list[tuple[Measure, Cohort]]:
@@ -60,7 +74,7 @@ def _counted(
         ledgers = records.ledgers(cohorts, tell)
         for cohort in cohorts:
             measure = files.catalogue.known.values[cohort.measure]
-            reasons = {month: records.uncovered(cohort, month) for month in months}
+            reasons = {month: records.uncovered(cohort, month, len(areas) > 1) for month in months}
             uncovered |= {(measure.name, month): reason for month, reason in reasons.items() if reason}
             covered = [month for month in months if not reasons[month]]
             figures.extend(figures_of(measure, ledgers[measure.name], areas, covered))

@@ -38,9 +38,7 @@ def has_records(folder: Path) -> bool:
     return (folder / RECORDS).exists()
 
 
-def read(
-    folder: Path, variants: Mapping[str, str] | None = None, supplied: bool | None = None
-) -> Read:
+def read(folder: Path, variants: Mapping[str, str] | None = None, supplied: bool | None = None) -> Read:
     """Every file of a workspace. Refused with all the faults of all of them.
 
     `variants`, by measure, go before those that ragstone.toml names. `supplied` is whether figures.csv has to

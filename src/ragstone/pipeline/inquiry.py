@@ -12,6 +12,7 @@ from ragstone.counting.figures import leaves_on
 from ragstone.counting.records import Records
 from ragstone.editions.lock import one_writer
 from ragstone.files.wording import did_you_mean, listed
+from ragstone.ledger.reading import Ledger
 from ragstone.pipeline.counted import countable
 from ragstone.pipeline.inputs import Read, has_records, read
 from ragstone.tables.store import FILE as RECORDS
@@ -53,14 +54,15 @@ def count(
     areas: Sequence[str],
     as_known: date | None,
     tell: Callable[[str], None] = lambda _: None,
-    variant: str = "",
+    variants: Mapping[str, str] | None = None,
 ) -> tuple[Cell, ...]:
     """Every measure asked for (all that can be counted for none), in every area (all for none) and period.
 
-    With a `variant`, that of each measure asked for.
+    Whoever no area claims has lines of their own, so that the lines add up. `variants`, by measure, go before
+    those that ragstone.toml names.
     """
     with one_writer(folder):
-        files = _read(folder, dict.fromkeys(names, variant) if variant else None)
+        files = _read(folder, variants)
         chosen = _chosen(files, names)
         tree = tuple(files.workspace.areas.values.values())
         _known_areas(files, areas)
@@ -69,12 +71,23 @@ def count(
             cells = []
             for measure, cohort in chosen:
                 for period in periods:
-                    reason = records.uncovered(cohort, period)
-                    for area, leaves in _by_area(tree, period):
-                        if not areas or area in areas:
-                            counted = ledgers[measure.name].total(leaves, period)
-                            cells.append(Cell(measure, area, period, counted, reason))
-            return tuple(cells)
+                    reason = records.uncovered(cohort, period, in_areas=len(tree) > 1)
+                    counted = _in_areas(ledgers[measure.name], tree, period)
+                    cells += [Cell(measure, area, period, found, reason) for area, found in counted.items()]
+            return tuple(cell for cell in cells if not areas or cell.area in areas)
+
+
+def _in_areas(ledger: Ledger, tree: Sequence[Area], period: Month) -> dict[str, Count]:
+    """What each area comes to, the whole first, and at the end those in no area, if there are any."""
+    found = {
+        area: ledger.total(ledger.areas if leaves is None else leaves, period)
+        for area, leaves in _by_area(tree, period)
+    }
+    known = {leaf.name for leaf in leaves_on(tree, period)}
+    lost = ledger.total([area for area in ledger.areas if area not in known], period)
+    if len(tree) > 1 and (lost.numerator or lost.denominator):
+        found[NOT_KNOWN] = lost
+    return found
 
 
 def explain(folder: Path, name: str, period: Month, area: str, as_known: date | None) -> tuple[Case, ...]:
@@ -107,14 +120,18 @@ def _cases(
 ) -> tuple[Case, ...]:
     _known_areas(files, [area] if area else [])
     leaves = dict(_by_area(tuple(files.workspace.areas.values.values()), period))
+    if area and area not in leaves:
+        raise refuse(area, f"there was no such area at the end of {period.words}", "areas.csv says when.")
     with Records(folder, as_known) as records:
+        if reason := records.uncovered(cohort, period, in_areas=bool(area)):
+            raise refuse(cohort.measure, f"its figure for {period.words} is not covered", reason)
         found = records.cases(cohort, period)
-    wanted = set(leaves[area or next(iter(leaves))])
-    return tuple(case for case in found if case.area in wanted)
+    wanted = leaves[area or next(iter(leaves))]
+    return tuple(case for case in found if wanted is None or case.area in wanted)
 
 
-def _by_area(tree: Sequence[Area], period: Month) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each area of the month, with the areas without parts that it is the sum of; the whole has the lost ones too."""
+def _by_area(tree: Sequence[Area], period: Month) -> Iterator[tuple[str, tuple[str, ...] | None]]:
+    """Each area of the month, with the areas without parts that it is the sum of; the whole is of everybody: None."""
     leaves = {leaf.name for leaf in leaves_on(tree, period)}
 
     def under(name: str) -> tuple[str, ...]:
@@ -123,7 +140,7 @@ def _by_area(tree: Sequence[Area], period: Month) -> Iterator[tuple[str, tuple[s
 
     for place, area in enumerate(tree):
         if area.exists_on(period.last_day):
-            yield area.name, under(area.name) + ((NOT_KNOWN,) if place == 0 else ())
+            yield area.name, under(area.name) if place else None
 
 
 def _read(folder: Path, variants: Mapping[str, str] | None = None) -> Read:
@@ -135,6 +152,9 @@ def _read(folder: Path, variants: Mapping[str, str] | None = None) -> Read:
 def _chosen(files: Read, names: Sequence[str]) -> list[tuple[Measure, Cohort]]:
     known = [measure.name for measure, _ in countable(files)]
     for name in names:
+        if name in files.catalogue.cohorts and name not in known:
+            cure = "Add it to measures under [scorecard] in ragstone.toml."
+            raise refuse(name, "this measure is not among those that the workspace chooses", cure)
         if name not in known:
             cure = did_you_mean(name, known, f"Those that can be are {listed(known)}.")
             raise refuse(name, "there is no measure of that name that can be counted", cure)
@@ -145,7 +165,8 @@ def _known_areas(files: Read, areas: Sequence[str]) -> None:
     known = files.workspace.areas.values
     for area in areas:
         if area not in known:
-            raise refuse(area, "there is no area of that name", f"The areas are {listed(known)}.")
+            cure = did_you_mean(area, known, f"The areas are {listed(known)}.")
+            raise refuse(area, "there is no area of that name", cure)
 
 
 def _key(case: Case) -> tuple[str, str, str]:

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from ragstone.editions.lock import one_writer
-from ragstone.measures.catalogue import Catalogue
-from ragstone.pipeline.inputs import read
+from ragstone.pipeline.counted import countable
+from ragstone.pipeline.inputs import Read, read
 from ragstone.values.faults import refuse
 from ragstone.values.loads import Level, Loaded
 
@@ -18,8 +18,9 @@ EXTRACTS = "extracts"
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """What came of loading, and the measures that what was found may touch: by title."""
+    """Where the extract was, what came of loading it, and the measures that what was found may touch: by title."""
 
+    source: str
     loaded: Loaded
     touched: tuple[str, ...]
 
@@ -31,10 +32,10 @@ def load(folder: Path, given: Sequence[Path], taken: date | None, tell: Callable
 
     with one_writer(folder):
         files = read(folder, supplied=False)
-        areas = list(files.workspace.areas.values)
+        areas, source = list(files.workspace.areas.values), _source(folder, given)
         with Store(folder / FILE) as store:
-            loaded = load_extract(_source(folder, given), store, taken, areas, tell)
-        return LoadReport(loaded, _touched(loaded, files.catalogue))
+            loaded = load_extract(source, store, taken, areas, tell)
+        return LoadReport(_shown(source), loaded, _touched(loaded, files))
 
 
 def _source(folder: Path, given: Sequence[Path]) -> Path | list[Path]:
@@ -50,13 +51,17 @@ def _source(folder: Path, given: Sequence[Path]) -> Path | list[Path]:
     return folders[-1]
 
 
-def _touched(loaded: Loaded, catalogue: Catalogue) -> tuple[str, ...]:
-    """The measures that rest on a table in which something was found."""
+def _shown(source: Path | list[Path]) -> str:
+    return str(source) if isinstance(source, Path) else f"{len(source)} files"
+
+
+def _touched(loaded: Loaded, files: Read) -> tuple[str, ...]:
+    """The chosen measures that rest on a table in which something was found."""
     from ragstone.vocabulary.views import seen_through, vocabulary
 
     faulty = {finding.table for finding in loaded.findings if finding.level is not Level.NOTE}
     return tuple(
-        catalogue.known.values[name].title
-        for name, cohort in catalogue.cohorts.items()
+        measure.title
+        for measure, cohort in countable(files)
         if faulty & set(seen_through(cohort.reads, vocabulary()))
     )

@@ -56,8 +56,17 @@ def test_a_snapshot_needs_its_own_day_and_no_more() -> None:
 
 def test_where_nobody_says_which_day_the_snapshot_is_it_needs_the_whole_month() -> None:
     asked = cohort(Kind.STOCK, DataPeriod.SNAPSHOT)
-    assert uncovered(asked, {"plans": (None, FEBRUARY.last_day)}, FEBRUARY) == ""
-    assert uncovered(asked, {"plans": (None, FRIDAY)}, FEBRUARY) != ""
+    long_ago = date(2000, 4, 1)
+    assert uncovered(asked, {"plans": (long_ago, FEBRUARY.last_day)}, FEBRUARY) == ""
+    assert uncovered(asked, {"plans": (long_ago, FRIDAY)}, FEBRUARY) != ""
+
+
+def test_where_nobody_says_from_when_on_it_is_known_nothing_is_covered() -> None:
+    asked = cohort(Kind.STOCK, DataPeriod.SNAPSHOT)
+    assert uncovered(asked, {"plans": (None, FEBRUARY.last_day)}, FEBRUARY) == (
+        "Nobody has said from which day on plans is known, and the figure needs it from 28 February 2015. "
+        "Write covers_from into extract.toml, and load the extract again."
+    )
 
 
 def test_a_stock_that_looks_back_does_so_from_the_day_read() -> None:
