@@ -8,7 +8,7 @@ PIP := $(IN)/python -m pip --disable-pip-version-check
 NO_HANGING := -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check tests soak wheelhouse constraints clean
+.PHONY: help demo test check tests soak bench docs wheelhouse constraints clean
 
 help: ## What each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,12 @@ tests: $(VENV)/test-time
 
 soak: $(VENV)/test-time ## The large and slow tests
 	$(IN)/python -m pytest -m soak
+
+bench: $(VENV)/run-time ## What counting costs here, as ratios, up to 20 million referrals (twenty minutes, 12 GB)
+	$(IN)/ragstone bench --events 20000 --events 200000 --events 2000000 --events 20000000
+
+docs: $(VENV)/run-time ## Remake what docs/reference/ says of tables, views and measures
+	$(IN)/python -m tools.make_reference
 
 wheelhouse: $(VENV)/run-time ## All that a Windows laptop without a network needs, in wheelhouse/
 	$(IN)/python tools/fill_wheelhouse.py

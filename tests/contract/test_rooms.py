@@ -50,6 +50,9 @@ def test_every_contract_is_kept() -> None:
     [
         ("publication", "import ragstone.editions", PUBLICATION),
         ("publication", "import ragstone.workspace", PUBLICATION),
+        ("publication", "import ragstone.sources", PUBLICATION),
+        ("publication", "import ragstone.tables", PUBLICATION),
+        ("publication", "import ragstone.ledger", PUBLICATION),
         ("publication", "import duckdb", PUBLICATION),
         ("ratings", "import pathlib", RATINGS),
         ("ratings", "import time", RATINGS),

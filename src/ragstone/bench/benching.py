@@ -24,11 +24,11 @@ def _lines(done: Bench) -> Iterator[str]:
     yield from ("", f"{done.events:,} referrals")
     yield f"  {'load from Parquet':44}{done.load:9.2f}"
     yield f"  {'enrichment: the views':44}{done.views:9.2f}"
-    yield f"  {'':44}" + "".join(f"{heading:>11}" for heading in _HEADINGS)
+    yield f"  {'':44}" + "".join(f"{heading:>12}" for heading in _HEADINGS)
     for timing in done.figures:
-        yield f"  {timing.name:44}" + "".join(f"{cell:>11}" for cell in _cells(timing))
+        yield f"  {timing.name:44}" + "".join(f"{cell:>12}" for cell in _cells(timing))
     whole = _sum(done.figures)
-    yield f"  {'all four':44}" + "".join(f"{cell:>11}" for cell in _cells(whole))
+    yield f"  {'all four':44}" + "".join(f"{cell:>12}" for cell in _cells(whole))
     first = done.views + whole.ledger + whole.stored
     yield f"  by the clock, with making the extract and comparing: {done.clock:.0f} s"
     yield f"  first count, nothing cached: {first:.2f} s; from stored changes: {whole.stored:.2f} s"

@@ -32,7 +32,7 @@ MONTHS = tuple(FIRST.plus(number) for number in range(number_of(LAST) - number_o
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Processor seconds for one figure. `differing` cells are those in which the ledger and the naive join do not agree."""
+    """Processor seconds for one figure; in `differing` cells the ledger and the naive join do not agree."""
 
     name: str
     ledger: float  # the statement of changes, on tables and views as they stand
