@@ -57,10 +57,14 @@ class Records:
 
     @cached_property
     def windows(self) -> Windows:
-        """The days that each table is known for; a later extract carries on where an earlier one reaches it."""
+        """The days that each table is known for; a later extract carries on where an earlier one reaches it.
+
+        A file of which nobody said from when on it is whole adds rows and no days.
+        """
         found: dict[str, tuple[date | None, date | None]] = {table.name: (None, None) for table in schema()}
         for name in found:
             windows = [file.window for file in self.files if file.table == name]
+            windows = [window for window in windows if window.since] or windows
             if windows:
                 found[name] = (_since(windows), max(window.until for window in windows))
         return found
@@ -127,9 +131,9 @@ def _since(windows: Sequence[Window]) -> date | None:
     newest_first = sorted(windows, key=lambda window: window.until, reverse=True)
     since = newest_first[0].since
     for window in newest_first[1:]:
-        if since is None or window.until < since - _DAY:
+        if since is None or window.since is None or window.until < since - _DAY:
             return since
-        since = None if window.since is None else min(since, window.since)
+        since = min(since, window.since)
     return since
 
 

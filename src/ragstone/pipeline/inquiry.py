@@ -103,8 +103,8 @@ def restate(folder: Path, name: str, period: Month, area: str, then: date) -> Re
     with one_writer(folder):
         files = _read(folder)
         ((measure, cohort),) = _chosen(files, [name])
-        before = {_key(case): case for case in _cases(folder, files, cohort, period, area, then)}
-        after = {_key(case): case for case in _cases(folder, files, cohort, period, area, None)}
+        before = _by_key(_cases(folder, files, cohort, period, area, then))
+        after = _by_key(_cases(folder, files, cohort, period, area, None))
     return Restatement(
         measure,
         _sum(before.values()),
@@ -169,8 +169,15 @@ def _known_areas(files: Read, areas: Sequence[str]) -> None:
             raise refuse(area, "there is no area of that name", cure)
 
 
-def _key(case: Case) -> tuple[str, str, str]:
-    return case.case_id, case.person_id, case.area
+def _by_key(cases: Iterable[Case]) -> dict[tuple[str, str, str, int], Case]:
+    """Each case by what it is known by; a child adopted twice in the time has two that only their order tells apart."""
+    found: dict[tuple[str, str, str, int], Case] = {}
+    for case in sorted(cases, key=lambda case: case.from_date):
+        nth = 0
+        while (key := (case.case_id, case.person_id, case.area, nth)) in found:
+            nth += 1
+        found[key] = case
+    return found
 
 
 def _sum(cases: Iterable[Case]) -> Count:
