@@ -27,10 +27,11 @@ _UNTIL = "COALESCE(r.until_date, CAST('9999-12-31' AS DATE))"
 def naive(cohort: Cohort, first: Month, last: Month) -> str:
     """period_no, area, numerator, denominator: of every area and period, first to last, that has cases."""
     area, home = ("r.area", "") if cohort.gives_area else ("a.area", f"\n{_home(_day_placed(cohort))}")
+    text = f"({cohort.text}\n)"
     rows = f"""SELECT p.period_no, r.case_id, r.person_id, COALESCE({area}, 'not known') AS area,
        r.numerator, r.denominator
 FROM periods AS p
-{_joined(cohort, f"({cohort.text})")}{home}
+{_joined(cohort, text)}{home}
 WHERE p.period_no BETWEEN {_no(first)} AND {_no(last)}"""
     return _added(cohort, rows)
 

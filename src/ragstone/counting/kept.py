@@ -2,7 +2,8 @@
 
 The key of kept changes is made of everything that they depend on: the statement that gives them, the
 texts of the views behind it, the calendar, and the last file of every table. When one of these changes
-the key does, so that a stale change is never read; it stays until the records are loaded again.
+the key does, so that a stale change is never read. Of each measure the last few counts are kept: now, as
+known on an earlier day, of a variant.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from ragstone.values.cohorts import Cohort
 from ragstone.values.ledger import Change
 
 _COUNTED = "CREATE TABLE IF NOT EXISTS kept.counted (key VARCHAR, measure VARCHAR)"
+_FORGET = """DELETE FROM kept.counted WHERE measure = ? AND rowid NOT IN
+    (SELECT rowid FROM kept.counted WHERE measure = ? ORDER BY rowid DESC LIMIT ?)"""
+MOST_KEPT = 8
 _CHANGES = """CREATE TABLE IF NOT EXISTS kept.changes
     (key VARCHAR, area VARCHAR, month_no INTEGER, numerator DECIMAL(38,2), denominator DECIMAL(38,2))"""
 
@@ -44,6 +48,8 @@ def keep(engine: Duck, key: str, cohort: Cohort) -> None:
         engine.run("DELETE FROM kept.changes WHERE key = ?", key)
         engine.run(f"INSERT INTO kept.changes SELECT '{key}', * FROM ({changes_of(cohort)})")
         engine.run("INSERT INTO kept.counted VALUES (?, ?)", key, cohort.measure)
+        engine.run(_FORGET, cohort.measure, cohort.measure, MOST_KEPT)
+        engine.run("DELETE FROM kept.changes WHERE key NOT IN (SELECT key FROM kept.counted)")
 
 
 def kept_changes(engine: Duck, key: str) -> tuple[Change, ...]:

@@ -12,11 +12,12 @@ def outside_of(cohort: Cohort) -> str:
 
     31 December 9999 is no date but "while it lasts", and an empty one counts nowhere anyway.
     """
-    days = f"SELECT r.on_date AS day FROM ({cohort.text}) AS r"
+    rows = f"({cohort.text}\n)"
+    days = f"SELECT r.on_date AS day FROM {rows} AS r"
     if cohort.kind is not Kind.FLOW:
-        days = f"""SELECT r.from_date AS day FROM ({cohort.text}) AS r
+        days = f"""SELECT r.from_date AS day FROM {rows} AS r
 UNION ALL
-SELECT u.until_date FROM ({cohort.text}) AS u"""
+SELECT u.until_date FROM {rows} AS u"""
     return f"""SELECT COUNT(*) AS dates
 FROM ({days}) AS d
 LEFT JOIN calendar AS c ON c.day = d.day

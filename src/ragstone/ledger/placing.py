@@ -33,9 +33,11 @@ def placed(cohort: Cohort) -> str:
 def _flow(cohort: Cohort) -> str:
     if cohort.gives_area:
         return f"""SELECT r.case_id, r.person_id, {_GIVEN} AS area, r.on_date, r.numerator, r.denominator
-FROM ({cohort.text}) AS r"""
+FROM ({cohort.text}
+) AS r"""
     return f"""SELECT r.case_id, r.person_id, {_AREA} AS area, r.on_date, r.numerator, r.denominator
-FROM ({cohort.text}) AS r
+FROM ({cohort.text}
+) AS r
 LEFT JOIN child_area AS a
   ON a.person_id = r.person_id AND a.from_date <= r.on_date AND r.on_date < a.until_date"""
 
@@ -44,7 +46,8 @@ def _lasting(cohort: Cohort, area: str = "") -> str:
     """Rows with both dates; one that ends on or before the day it begins counts nowhere."""
     return f"""SELECT r.case_id, r.person_id, {area}r.from_date, COALESCE(r.until_date, {NEVER}) AS until_date,
        r.numerator, r.denominator
-FROM ({cohort.text}) AS r
+FROM ({cohort.text}
+) AS r
 WHERE r.from_date < COALESCE(r.until_date, {NEVER})"""
 
 

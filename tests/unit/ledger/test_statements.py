@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
 from ragstone.counting.ground import columns_of_everything
 from ragstone.ledger.statements import changes_of
 from ragstone.sql.linter import lint
+from ragstone.sql.texts import bare
 from ragstone.values.cohorts import Cohort, CountEach
 from ragstone.values.measures import DataPeriod, Kind
 
@@ -47,3 +49,10 @@ def test_the_linter_passes_what_the_ledger_puts_around_a_cohort(
 def test_the_linter_would_see_a_date_function_in_it() -> None:
     statement = changes_of(cohort(Kind.STOCK, None, False)).replace("c.day = e.on_date", "YEAR(c.day) = 2015")
     assert lint(statement, "ledger", tuple(columns_of_everything())) != ()
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_comment_at_the_end_of_a_cohort_hides_nothing_of_what_follows(kind: Kind) -> None:
+    plain = cohort(kind, None, False)
+    commented = replace(plain, text=f"{plain.text} -- all of them")
+    assert bare(changes_of(commented)).split() == changes_of(plain).split()
