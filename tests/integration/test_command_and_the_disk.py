@@ -11,9 +11,9 @@ from tests.integration.command import everything_in, new_workspace, python, rags
 
 LATEST = ("--period", "2026-10")
 INTERRUPTED = """
-import signal, sys
+import signal, sys, time
 from ragstone import cli, pipeline
-pipeline.issue = lambda *_: signal.raise_signal(signal.SIGINT)
+pipeline.issue = lambda *_: (signal.raise_signal(signal.SIGINT), time.sleep(30))  # the signal may come late
 sys.argv = ["ragstone", "demo", "here"]
 cli.main()
 """

@@ -48,8 +48,8 @@ def load(workspace: Path, files: tuple[Path, ...], taken: date | None) -> None:
         click.echo(f"{report.source}, taken on {report.loaded.taken}: {done}.")
 
 
-def _many(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+def _many(count: int, thing: str) -> str:
+    return f"{count:,} {thing}" + ("" if count == 1 else "s")
 
 
 @click.command()
