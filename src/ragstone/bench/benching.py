@@ -27,13 +27,15 @@ def _lines(done: Bench) -> Iterator[str]:
     yield f"  {'':44}" + "".join(f"{heading:>12}" for heading in _HEADINGS)
     for timing in done.figures:
         yield f"  {timing.name:44}" + "".join(f"{cell:>12}" for cell in _cells(timing))
+    yield f"  {done.swept.name:44}" + "".join(f"{cell:>12}" for cell in _cells(done.swept))
     whole = _sum(done.figures)
-    yield f"  {'all four':44}" + "".join(f"{cell:>12}" for cell in _cells(whole))
+    yield f"  {'all four, without the sweep':44}" + "".join(f"{cell:>12}" for cell in _cells(whole))
     first = done.views + whole.ledger + whole.stored
     yield f"  by the clock, with making the extract and comparing: {done.clock:.0f} s"
     yield f"  first count, nothing cached: {first:.2f} s; from stored changes: {whole.stored:.2f} s"
-    cells = "equal in every one" if not whole.differing else f"{whole.differing:,} DIFFER"
-    yield f"  cells compared with the naive join: {whole.cells:,}, {cells}"
+    compared, differing = whole.cells + done.swept.cells, whole.differing + done.swept.differing
+    cells = "equal in every one" if not differing else f"{differing:,} DIFFER"
+    yield f"  cells compared with the naive join: {compared:,}, {cells}"
     if done.memory is not None:
         yield f"  most memory so far: {done.memory:.1f} GB"
 
