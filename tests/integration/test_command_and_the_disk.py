@@ -13,6 +13,7 @@ LATEST = ("--period", "2026-10")
 INTERRUPTED = """
 import signal, sys, time
 from ragstone import cli, pipeline
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a job in the background begins without
 pipeline.issue = lambda *_: (signal.raise_signal(signal.SIGINT), time.sleep(30))  # the signal may come late
 sys.argv = ["ragstone", "demo", "here"]
 cli.main()
