@@ -12,13 +12,19 @@ if TYPE_CHECKING:
     from ragstone.values.periods import Month
 
 
+FIRST_YEAR, LAST_YEAR = 1980, 2100
+
+
 def _month(ctx: click.Context, param: click.Parameter, value: str) -> Month:
     from ragstone.values.periods import Month
 
     try:
-        return Month.parse(value)
+        found = Month.parse(value)
     except ValueError as error:
         raise click.BadParameter(f"{error}.", ctx, param) from error
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise click.BadParameter(f"{value} is not between {FIRST_YEAR} and {LAST_YEAR}.", ctx, param)
+    return found
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:

@@ -39,6 +39,15 @@ def sentences(workspace: Path | None = None) -> Iterator[None]:
         )
         print_faults((Fault(str(error.filename or "A file or the screen"), what, cure),))
         sys.exit(1)
+    except Exception as error:
+        if (
+            type(error).__name__ != "EngineStopped"
+        ):  # by name: importing the engine here would slow every verb
+            raise
+        what = f"the records cannot be read or written ({error})"
+        cure = "See that the disk has room. If it has, put the file back from a copy, or load the extracts again."
+        print_faults((Fault("records.duckdb", what, cure),))
+        sys.exit(1)
 
 
 def print_faults(faults: tuple[Fault, ...]) -> None:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from ragstone.pipeline.comparing import Pair
 from ragstone.pipeline.inquiry import Cell, Restatement
+from ragstone.publication.spreadsheet import inert
 from ragstone.values.figures import Figure
 from ragstone.values.ledger import Case, Count
 from ragstone.values.measures import Measure, Unit
@@ -133,7 +134,7 @@ def _written(rows: Sequence[Row], form: str) -> str:
         out = io.StringIO(newline="")
         writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows({key: inert(cell) for key, cell in row.items()} for row in rows)
         return out.getvalue().rstrip("\n")
     return "\n".join(_aligned([list(rows[0]), *(list(row.values()) for row in rows)]))
 

@@ -59,6 +59,6 @@ def _case(row: tuple[Any, ...]) -> Case:
         str(area),
         began,
         until,
-        Fraction(numerator),
-        Fraction(denominator),
+        Fraction(numerator or 0),
+        Fraction(denominator or 0),
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from ragstone.calendar.rows import MONTHS
 from ragstone.counting.ground import columns_of_everything
 from ragstone.engines.duck import Duck, EngineError
+from ragstone.tables.schema import schema
 from ragstone.values.cohorts import Cohort
 from ragstone.values.faults import Fault
 from ragstone.values.measures import Kind
@@ -28,7 +29,7 @@ def faults_of_text(cohort: Cohort, file: str) -> tuple[Fault, ...]:
     everything = columns_of_everything()
     types = {(table, column.name): column.type for table, columns in everything.items() for column in columns}
     found = lint(cohort.text, file, tuple(everything), _DATED[cohort.kind], types, MAY_GIVE)
-    return (*found, *_unknown_months(cohort.text, file))
+    return (*found, *_unknown_months(cohort.text, file), *_look_back(cohort, file))
 
 
 def _unknown_months(text: str, file: str) -> Iterator[Fault]:
@@ -57,7 +58,6 @@ def faults_of_binding(engine: Duck, cohort: Cohort, file: str) -> Iterator[Fault
         if column in ("numerator", "denominator") and kind and not _counts(kind):
             cure = "Give 0, 1, a number of days, or a full-time equivalent."
             yield Fault(file, f"{column} is a {kind}, which cannot be added up exactly", cure)
-    yield from _look_back(cohort, file)
 
 
 def _counts(kind: str) -> bool:
@@ -65,9 +65,8 @@ def _counts(kind: str) -> bool:
 
 
 def _look_back(cohort: Cohort, file: str) -> Iterator[Fault]:
-    known: Mapping[str, Sequence[object]] = columns_of_everything()
-    for table, _ in cohort.look_back:
-        if table not in known:
-            yield Fault(
-                file, f"look_back names {table!r}, and there is no such table", "Name a table of records."
-            )
+    known = {table.name for table in schema()}
+    for name, _ in cohort.look_back:
+        if name not in known:
+            what = f"look_back names {name!r}, which is no table of records"
+            yield Fault(file, what, "Name a table, as in look_back = { ssd_cp_plans = 24 }.")

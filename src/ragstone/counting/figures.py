@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from ragstone.ledger.reading import Ledger
 from ragstone.values.figures import Area, Supplied
@@ -13,14 +12,6 @@ from ragstone.values.periods import Month
 from ragstone.values.rounding import plain
 
 _WITHOUT_DENOMINATOR = (Unit.RATE, Unit.COUNT)  # a rate takes the population's, a count has none
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Figures, and why there is none for a measure and period whose records do not reach so far."""
-
-    figures: tuple[Supplied, ...]
-    uncovered: Mapping[tuple[str, Month], str]
 
 
 def figures_of(

@@ -24,7 +24,7 @@ _FORGET = """DELETE FROM kept.counted WHERE measure = ? AND rowid NOT IN
     (SELECT rowid FROM kept.counted WHERE measure = ? ORDER BY rowid DESC LIMIT ?)"""
 MOST_KEPT = 8
 _CHANGES = """CREATE TABLE IF NOT EXISTS kept.changes
-    (key VARCHAR, area VARCHAR, month_no INTEGER, numerator DECIMAL(38,2), denominator DECIMAL(38,2))"""
+    (key VARCHAR, area VARCHAR, month_no INTEGER, numerator DECIMAL(38,10), denominator DECIMAL(38,10))"""
 
 
 def key_of(cohort: Cohort, files: Mapping[str, int]) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ragstone.calendar.rows import FIRST
 from ragstone.calendar.working_days import snapshot_day
 from ragstone.counting.counted import cases, ledger
 from ragstone.counting.definitions import faults_of_text
@@ -18,7 +19,7 @@ from ragstone.counting.ground import AREAS_OF_CHILDREN, add_calendar, add_views,
 from ragstone.counting.kept import is_kept, keep, kept_changes, key_of
 from ragstone.engines.duck import EngineError, EngineStopped
 from ragstone.ledger.coverage import Windows, uncovered
-from ragstone.ledger.reading import Ledger
+from ragstone.ledger.reading import Ledger, window_start
 from ragstone.tables.schema import schema
 from ragstone.tables.store import FILE, Store
 from ragstone.values.cohorts import Cohort
@@ -99,6 +100,8 @@ class Records:
 
         Where figures are asked for by area, it has to be known where children live.
         """
+        if window_start(cohort.data_period, period) < FIRST:
+            return f"The calendar begins in {FIRST.words}. Ask for a later month."
         day = snapshot_day(period) if cohort.data_period is DataPeriod.SNAPSHOT else None
         return uncovered(_seen_through(cohort, in_areas), self.windows, period, day)
 

@@ -60,8 +60,10 @@ def _first_day(cohort: Cohort, period: Month, last: date) -> date:
             return window_start(cohort.data_period, period).first_day
         case Kind.REGISTER:
             return period.fiscal_year.first_day
-        case Kind.STOCK:
+        case Kind.STOCK if cohort.data_period is DataPeriod.SNAPSHOT:
             return last
+        case Kind.STOCK:
+            return window_start(cohort.data_period, period).first_day
 
 
 def months_before(day: date, months: int) -> date:

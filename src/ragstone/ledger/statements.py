@@ -11,6 +11,7 @@ from ragstone.ledger.placing import NEVER, placed
 from ragstone.values.cohorts import Cohort, CountEach
 from ragstone.values.measures import DataPeriod, Kind
 
+FIRST = "CAST('1980-01-01' AS DATE)"  # the calendar's first day
 _ID = {CountEach.CHILD: "person_id", CountEach.CASE: "case_id"}
 _SO_FAR = "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"
 
@@ -19,12 +20,18 @@ def changes_of(cohort: Cohort) -> str:
     """The whole statement, a SELECT.
 
     For a snapshot a change counts from the first month whose snapshot day is on or after it; for
-    all else, in its calendar month. An end on 9999-12-31 is in no month: it never comes.
+    all else, in its calendar month. An end on 9999-12-31 is in no month: it never comes. What began
+    before the calendar does is there from its first day on.
     """
     month = "snapshot_month_no" if cohort.data_period is DataPeriod.SNAPSHOT else "month_no"
+    day = (
+        "e.on_date"
+        if cohort.kind is Kind.FLOW
+        else f"CASE WHEN e.on_date < {FIRST} THEN {FIRST} ELSE e.on_date END"
+    )
     return f"""SELECT e.area, c.{month} AS month_no, SUM(e.numerator) AS numerator, SUM(e.denominator) AS denominator
 FROM ({events_of(cohort)}) AS e
-JOIN calendar AS c ON c.day = e.on_date
+JOIN calendar AS c ON c.day = {day}
 GROUP BY e.area, c.{month}
 HAVING SUM(e.numerator) <> 0 OR SUM(e.denominator) <> 0"""
 

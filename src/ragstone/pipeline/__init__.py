@@ -16,8 +16,8 @@ from ragstone.editions.lock import one_writer
 from ragstone.files.reading import Reading
 from ragstone.pipeline.counted import counted, in_place_of
 from ragstone.pipeline.inputs import Read, read
-from ragstone.publication.contents import contents_page, entries_of
-from ragstone.publication.shelf import Shelved, reindex, shelve
+from ragstone.publication.contents import contents_page, entries_of, is_publication
+from ragstone.publication.shelf import Shelved, names_on, reindex, shelve
 from ragstone.publication.site import files_of
 from ragstone.ratings.known import known
 from ragstone.ratings.lines import Periods, Said
@@ -70,8 +70,10 @@ def preview(folder: Path, period: Month) -> Shelved:
     with one_writer(folder):
         drawn_up = issuing.as_if_issued(_edition(folder, read(folder), period))
         published = draft(drawn_up)
-        shutil.rmtree(folder / PREVIEW, ignore_errors=True)
         shelved = shelve(folder / PREVIEW, f"{period}-{drawn_up.short}", files_of(published))
+        for other in names_on(folder / PREVIEW):
+            if other != shelved.path.name and is_publication(other):
+                shutil.rmtree(folder / PREVIEW / other, ignore_errors=True)
         reindex(folder / PREVIEW, _contents(folder, published.scorecard.council))
         return shelved
 

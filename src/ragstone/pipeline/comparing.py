@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -13,6 +13,7 @@ from ragstone.pipeline.inquiry import Cell, count
 from ragstone.values.editions import IssuedEdition
 from ragstone.values.faults import refuse
 from ragstone.values.figures import MISSING, Figure
+from ragstone.values.ledger import Count
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
 from ragstone.values.ratings import Judgement, Rating
@@ -65,7 +66,17 @@ def compare_definitions(
     """A measure and a variant of it, whichever ragstone.toml uses, counted from the same records."""
     own = count(folder, [name], periods, areas, as_known, variants={name: ""})
     other = count(folder, [name], periods, areas, as_known, variants={name: variant})
-    return tuple(zip(own, other, strict=True))
+    beside = {(cell.area, cell.period): cell for cell in other}
+    nothing = Count(Fraction(0), Fraction(0))
+    pairs = {(cell.area, cell.period): cell for cell in (*other, *own)}
+    by_place = {(cell.area, cell.period): cell for cell in own}
+    return tuple(
+        (
+            by_place.get(place, replace(cell, count=nothing)),
+            beside.get(place, replace(cell, count=nothing)),
+        )
+        for place, cell in pairs.items()
+    )
 
 
 def _edition(folder: Path, named: str) -> IssuedEdition:

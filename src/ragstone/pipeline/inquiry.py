@@ -126,7 +126,7 @@ def _cases(
         if reason := records.uncovered(cohort, period, in_areas=bool(area)):
             raise refuse(cohort.measure, f"its figure for {period.words} is not covered", reason)
         found = records.cases(cohort, period)
-    wanted = leaves[area or next(iter(leaves))]
+    wanted = leaves[area] if area else None
     return tuple(case for case in found if wanted is None or case.area in wanted)
 
 

@@ -23,6 +23,11 @@ class Entry:
 _FOLDER = re.compile(r"(\d{4}-\d{2})-([0-9a-f]{12})(?:-\d+)?")
 
 
+def is_publication(folder: str) -> bool:
+    """Whether a folder's name is one that publications are given."""
+    return bool(_FOLDER.fullmatch(folder))
+
+
 def entries_of(folders: Sequence[str], standing: Callable[[Month], str]) -> list[Entry]:
     """Published folders, in the order in which they were drawn, as entries.
 

@@ -14,11 +14,11 @@ def csv_of(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(headings)
-    writer.writerows([_inert(cell) for cell in row] for row in rows)
+    writer.writerows([inert(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """Words that a spreadsheet would run are shown instead; a number stays a number."""
     return f"'{cell}" if cell.startswith(_FORMULA_STARTS) and not _is_number(cell) else cell
 

@@ -60,8 +60,11 @@ def line_of(measure: Measure, area: str, periods: Periods, known: Known, said: S
 
 
 def _restates(now: Figure, reported: Figure) -> bool:
-    """A figure that the files have dropped is not a new figure."""
-    return now.basis is not Basis.MISSING and (now.basis, now.value) != (reported.basis, reported.value)
+    """A figure that the files or the records no longer reach is not a new figure."""
+    return now.basis not in (Basis.MISSING, Basis.NOT_COVERED) and (now.basis, now.value) != (
+        reported.basis,
+        reported.value,
+    )
 
 
 def _history(measure: Measure, area: str, latest: Month, known: Known) -> tuple[Point, ...]:

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 
-_COMMENT = re.compile(r"--[^\n]*")
-_STRING = re.compile(r"'(?:[^']|'')*'")
+_NOISE = re.compile(
+    r"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'", re.DOTALL
+)  # whichever begins first hides the others
 _READ = re.compile(r"\b(?:FROM|JOIN)\s+([a-z_][a-z0-9_]*)", re.IGNORECASE)
 
 
 def bare(text: str) -> str:
     """The text without comments, line by line as it was."""
-    return "\n".join(line.rstrip() for line in _COMMENT.sub("", text).split("\n")).strip()
+    kept = _NOISE.sub(lambda found: found[0] if found[0].startswith("'") else " ", text)
+    return "\n".join(line.rstrip() for line in kept.split("\n")).strip()
 
 
 def names_read(text: str) -> tuple[str, ...]:
     """The tables and views that a text reads, each once, in the order in which they come."""
-    found = _READ.findall(_STRING.sub("''", _COMMENT.sub("", text)))
+    found = _READ.findall(_NOISE.sub(" ", text))
     return tuple(dict.fromkeys(found))

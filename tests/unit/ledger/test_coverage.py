@@ -73,9 +73,9 @@ def test_a_stock_that_looks_back_does_so_from_the_day_read() -> None:
     asked = cohort(Kind.STOCK, DataPeriod.SNAPSHOT, look_back=18)
     assert covered(asked, date(2013, 8, 27), FRIDAY)
     assert not covered(asked, date(2013, 8, 28), FRIDAY)
-    rolling = cohort(Kind.STOCK, DataPeriod.ROLLING_12_MONTHS, look_back=12)
-    assert covered(rolling, date(2014, 2, 28), FEBRUARY.last_day)
-    assert not covered(rolling, date(2014, 3, 1), FEBRUARY.last_day)
+    rolling = cohort(Kind.STOCK, DataPeriod.ROLLING_12_MONTHS)
+    assert covered(rolling, date(2014, 3, 1), FEBRUARY.last_day)
+    assert not covered(rolling, date(2014, 3, 2), FEBRUARY.last_day)
     assert not covered(rolling, None, FRIDAY)
 
 

@@ -47,7 +47,9 @@ def test_the_linter_passes_what_the_ledger_puts_around_a_cohort(
 
 
 def test_the_linter_would_see_a_date_function_in_it() -> None:
-    statement = changes_of(cohort(Kind.STOCK, None, False)).replace("c.day = e.on_date", "YEAR(c.day) = 2015")
+    statement = changes_of(cohort(Kind.STOCK, None, False)).replace(
+        "ON c.day =", "ON YEAR(c.day) = 2015 AND c.day ="
+    )
     assert lint(statement, "ledger", tuple(columns_of_everything())) != ()
 
 

@@ -6,4 +6,5 @@ JOIN (SELECT e.person_id, e.placement_no, MIN(CASE WHEN e.place IN ('A3', 'A4', 
       GROUP BY e.person_id, e.placement_no) AS m
   ON m.person_id = p.person_id AND m.placement_no = p.last_placement_no
 JOIN calendar AS moved ON moved.day = m.moved_in_on
-WHERE p.left_because IN ('E11', 'E12')
+-- Where the records do not reach back to entering care, nobody knows how long it took.
+WHERE p.left_because IN ('E11', 'E12') AND p.care_no > 0
