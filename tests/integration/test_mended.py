@@ -1,0 +1,102 @@
+"""What a hard look at counting from records found, each held so that it stays mended."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from ragstone import pipeline
+from ragstone.counting.counted import changes, ledger
+from ragstone.counting.ground import add_calendar, add_tables, add_views, views_for
+from ragstone.counting.kept import keep, kept_changes
+from ragstone.engines.duck import Duck
+from ragstone.ledger.reading import ledger_of
+from ragstone.pipeline.comparing import compare_definitions
+from ragstone.values.cohorts import Cohort
+from ragstone.values.measures import DataPeriod, Kind
+from ragstone.values.periods import Month
+from tests.integration.command import ragstone
+
+FEBRUARY = Month(2015, 2)
+SINCE_EVER = (
+    "SELECT e.cine_referral_id AS case_id, e.cine_person_id AS person_id, e.cine_referral_date AS from_date, "
+    "e.cine_close_date AS until_date, {numerator} AS numerator, 1 AS denominator FROM ssd_cin_episodes AS e"
+)
+
+
+def stock(numerator: str = "1") -> Cohort:
+    text = SINCE_EVER.format(numerator=numerator)
+    return Cohort("m", Kind.STOCK, DataPeriod.SNAPSHOT, text, False, None, 1, (), ("ssd_cin_episodes",))
+
+
+@pytest.fixture
+def engine() -> Duck:
+    duck = Duck()
+    duck.run("CREATE SCHEMA kept")
+    add_calendar(duck)
+    add_tables(duck)
+    return duck
+
+
+def episodes(engine: Duck, *spans: tuple[date, date | None]) -> None:
+    columns = ["cine_referral_id", "cine_person_id", "cine_referral_date", "cine_close_date"]
+    engine.insert("ssd_cin_episodes", columns, [[str(no), "child", *span] for no, span in enumerate(spans)])
+    add_views(engine, views_for(()))
+
+
+def test_what_began_before_the_calendar_is_there_from_its_first_day_and_ends_as_anything_does(
+    engine: Duck,
+) -> None:
+    long_ago = date(1900, 1, 1)
+    episodes(engine, (long_ago, None), (long_ago, date(2014, 6, 30)), (long_ago, date(1950, 1, 1)))
+    read = ledger(stock(), changes(engine, stock()))
+    seen = [
+        int(read.total(read.areas, month).numerator) for month in (Month(1980, 1), Month(2014, 5), FEBRUARY)
+    ]
+    assert seen == [2, 2, 1]
+
+
+def test_kept_changes_are_the_changes_to_the_last_decimal(engine: Duck) -> None:
+    episodes(engine, *[(date(2014, 5, 1), None)] * 7)
+    cohort = stock("0.0035")
+    keep(engine, "key", cohort)
+    read = ledger_of(cohort.kind, cohort.data_period, kept_changes(engine, "key"))
+    assert read.total(read.areas, FEBRUARY).numerator == Fraction("0.0245")
+
+
+def test_a_preview_takes_away_earlier_previews_and_nothing_else(counted: Path) -> None:
+    mine = counted / "preview" / "notes.txt"
+    mine.parent.mkdir()
+    mine.write_text("mine", encoding="utf-8")
+    first = pipeline.preview(counted, Month(2015, 1)).path
+    second = pipeline.preview(counted, FEBRUARY).path
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert not first.exists()
+    assert (second / "index.html").is_file()
+
+
+def test_a_measure_and_its_variant_are_laid_side_by_side_by_area_and_period(counted: Path) -> None:
+    months = [Month(2014, 12), Month(2015, 1), FEBRUARY]
+    pairs = compare_definitions(counted, "cp_second_plan_24_months", "dfe", months, [])
+    assert {own.period for own, _ in pairs} == set(months)
+    assert all((own.area, own.period) == (other.area, other.period) for own, other in pairs)
+
+
+@pytest.mark.parametrize("period", ["0000-01", "0001-01", "1979-12", "2101-01"])
+def test_a_month_that_no_scorecard_knows_is_a_sentence(counted: Path, period: str) -> None:
+    done = ragstone("count", "--period", period, cwd=counted)
+    assert done.code == 2
+    assert "Traceback" not in done.out + done.err
+
+
+def test_records_that_were_cut_short_are_a_sentence(counted: Path) -> None:
+    path = counted / "records.duckdb"
+    path.write_bytes(path.read_bytes()[:300_000])
+    for verb in ("count", "preview", "issue"):
+        done = ragstone(verb, "--period", "2015-02", cwd=counted)
+        assert done.code == 1, verb
+        assert "Traceback" not in done.out + done.err
+        assert "records.duckdb" in done.err
