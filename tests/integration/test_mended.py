@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from ragstone import pipeline
 from ragstone.counting.counted import changes, ledger
+from ragstone.counting.definitions import faults_of_text
 from ragstone.counting.ground import add_calendar, add_tables, add_views, views_for
 from ragstone.counting.kept import keep, kept_changes
 from ragstone.engines.duck import Duck
@@ -65,6 +67,14 @@ def test_kept_changes_are_the_changes_to_the_last_decimal(engine: Duck) -> None:
     keep(engine, "key", cohort)
     read = ledger_of(cohort.kind, cohort.data_period, kept_changes(engine, "key"))
     assert read.total(read.areas, FEBRUARY).numerator == Fraction("0.0245")
+
+
+def test_a_text_whose_tables_are_not_known_for_certain_is_refused_and_never_counted_stale() -> None:
+    sound = stock()
+    missed = replace(sound, reads=())
+    assert faults_of_text(sound, "cohort.sql") == ()
+    (fault,) = faults_of_text(missed, "cohort.sql")
+    assert fault.what == "it cannot be told for certain which tables this reads"
 
 
 def test_a_preview_takes_away_earlier_previews_and_nothing_else(counted: Path) -> None:

@@ -135,7 +135,7 @@ def _mutated_views(
         resting = [
             Proved(each.cohort, numbers.measures[each.folder])
             for each in subjects
-            if _rests_on(each.cohort, view)
+            if _cohort_rests_on(each.cohort, view)
         ]
         if not resting:
             continue
@@ -148,7 +148,7 @@ def _mutated_views(
         yield from unnoticed_in_view(proof, worked.equivalents, f"vocabulary/{view.name}/view.sql")
 
 
-def _rests_on(cohort: Cohort, view: View) -> bool:
+def _cohort_rests_on(cohort: Cohort, view: View) -> bool:
     """Every cohort that does not give the area rests on where children live."""
     names = cohort.reads if cohort.gives_area else (*cohort.reads, "child_area")
     return view.name in seen_through(names, vocabulary())

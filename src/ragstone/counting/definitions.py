@@ -25,10 +25,15 @@ MAY_GIVE = ("area", "open_until")
 def faults_of_text(cohort: Cohort, file: str) -> tuple[Fault, ...]:
     """What the linter refuses, with line and cure; and columns that the contract wants and the text does not give."""
     from ragstone.sql.linter import lint
+    from ragstone.sql.reading import tables_read
 
     everything = columns_of_everything()
     types = {(table, column.name): column.type for table, columns in everything.items() for column in columns}
     found = lint(cohort.text, file, tuple(everything), _DATED[cohort.kind], types, MAY_GIVE)
+    if not found and set(tables_read(cohort.text)) != set(cohort.reads):
+        # Kept counts and coverage rest on the names: one that is missed would serve a stale figure.
+        what = "it cannot be told for certain which tables this reads"
+        found = (Fault(file, what, "Write each table right after FROM or JOIN, without a comment between."),)
     return (*found, *_unknown_months(cohort.text, file), *_look_back(cohort, file))
 
 

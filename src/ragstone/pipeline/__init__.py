@@ -15,7 +15,7 @@ from ragstone.editions.issuing import Issue
 from ragstone.editions.lock import one_writer
 from ragstone.files.reading import Reading
 from ragstone.pipeline.counted import counted, in_place_of
-from ragstone.pipeline.inputs import Read, read
+from ragstone.pipeline.inputs import EDITIONS, Read, read
 from ragstone.publication.contents import contents_page, entries_of, is_publication
 from ragstone.publication.shelf import Shelved, names_on, reindex, shelve
 from ragstone.publication.site import files_of
@@ -31,7 +31,6 @@ from ragstone.workspace.settings import read_settings
 
 __all__ = ["EDITIONS", "SHELF", "Read", "draw_up", "issue", "preview", "publish", "read"]
 
-EDITIONS = "editions"
 SHELF = "published"
 PREVIEW = "preview"
 

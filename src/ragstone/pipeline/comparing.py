@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from ragstone.editions import shelf
+from ragstone.pipeline.inputs import EDITIONS
 from ragstone.pipeline.inquiry import Cell, count
 from ragstone.values.editions import IssuedEdition
 from ragstone.values.faults import refuse
@@ -19,7 +20,6 @@ from ragstone.values.periods import Month
 from ragstone.values.ratings import Judgement, Rating
 from ragstone.values.scorecards import Line
 
-EDITIONS = "editions"
 _NOTHING = Judgement(Rating.NOT_RATED)
 
 

@@ -1,10 +1,9 @@
-"""What a text reads and what it gives. Of a text that is no SQL, nothing: the linter says why."""
+"""What a text reads, by its tree. Of a text that is no SQL, nothing: the linter says why."""
 
 from __future__ import annotations
 
 from sqlglot import exp
 
-from ragstone.sql.names import outputs_of
 from ragstone.sql.trees import Unparsed, parsed, place_of
 
 
@@ -15,12 +14,6 @@ def tables_read(text: str) -> tuple[str, ...]:
         return ()
     tables = sorted((node for node in tree.find_all(exp.Table) if node.name), key=place_of)
     return tuple(dict.fromkeys(node.name for node in tables))
-
-
-def outputs(text: str) -> tuple[str, ...]:
-    """The names of the columns that a text gives: those of its first SELECT."""
-    tree = _tree(text)
-    return outputs_of(tree) if tree is not None else ()
 
 
 def _tree(text: str) -> exp.Expr | None:

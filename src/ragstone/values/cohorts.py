@@ -28,7 +28,7 @@ class Cohort:
     gives `area` is not placed by where the child lives. With `count_each` a child (or case) counts
     below the line while any of its rows does, and above it only while below and while the rows'
     numerators add up to `at_least`. `look_back` is months of a table's history that must be known
-    before the first case counted; `reads` are the tables behind it, views seen through.
+    before the first case counted; `reads` are the tables and views that the text names.
     """
 
     measure: str

@@ -1,8 +1,8 @@
-"""What a text reads and gives."""
+"""What a text reads."""
 
 from __future__ import annotations
 
-from ragstone.sql.reading import outputs, tables_read
+from ragstone.sql.reading import tables_read
 
 TEXT = """
 SELECT p.plan_id AS case_id, p.person_id, 1 AS numerator
@@ -17,11 +17,6 @@ def test_tables_are_named_once_in_the_order_in_which_they_are_written() -> None:
     assert tables_read(TEXT) == ("cp_plan", "calendar", "review", "visit")
 
 
-def test_the_first_select_names_the_columns() -> None:
-    assert outputs(TEXT) == ("case_id", "person_id", "numerator")
-
-
-def test_what_is_no_sql_reads_and_gives_nothing() -> None:
+def test_what_is_no_sql_reads_nothing() -> None:
     for text in ("", "hello there", "SELECT 'a", "SELECT FROM WHERE"):
         assert tables_read(text) == ()
-        assert outputs(text) == ()
