@@ -37,7 +37,11 @@ _MEASURE = Measure(
     definition="Made up.",
     confidence=Confidence.CERTAIN,
     evidence="",
+    owned_by="",
+    review_by=None,
+    fed_by="",
     changed=None,
+    variant="",
     text="",
     sha256="0" * 64,
 )

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 HOME = ROOT / "docs" / "reference"
 VIEWS = {view.name for view in vocabulary()}
 SHAPES = {table.name: table.columns for table in schema()}
-FACTS = "name|kind|data period|polarity|unit|above the line|below the line|why|what is good|source|how sure"
+FACTS = "name|kind|data period|polarity|unit|above the line|below the line|why|what is good|source|how sure|owner|review by|fed by"
 MARK = "<!-- From here on the page is made by tools/make_reference.py: `make docs`. -->"
 
 
@@ -113,6 +113,7 @@ def _measure(beside: Reading, measure: Measure) -> str:
     said = [_name(measure.name), measure.kind.value, DATA_PERIODS[measure.data_period]]
     said += [POLARITIES[measure.polarity], unit_words(measure) or "percent", measure.numerator, below]
     said += [measure.it_matters, measure.good_looks_like, measure.definition, sure]
+    said += [measure.owned_by, measure.review_by.isoformat() if measure.review_by else "", measure.fed_by]
     facts = (fact for fact in zip(FACTS.split("|"), said, strict=True) if fact[1])
     title = f'<a id="{measure.name}"></a>\n\n### {measure.number}. {measure.title}\n'
     parts = [title, f"{measure.about}\n", _rows("|", facts)]

@@ -30,7 +30,11 @@ def measure_of(question: Question, polarity: Polarity = Polarity.NONE) -> Measur
         definition="The period-conformance suite.",
         confidence=Confidence.CERTAIN,
         evidence="",
+        owned_by="",
+        review_by=None,
+        fed_by="",
         changed=None,
+        variant="",
         text="",
         sha256="",
     )

@@ -13,10 +13,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ragstone.editions.converter import CONVERTER, faults_of
+from ragstone.editions.earlier import added_since_1
 from ragstone.values.editions import Edition, IssuedEdition
 from ragstone.values.faults import refuse
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 def to_bytes(edition: Edition) -> bytes:
@@ -77,9 +78,14 @@ def _written(content: Mapping[str, Any]) -> bytes:
     return f"{text}\n".encode()
 
 
-def _schema_1(content: Mapping[str, Any]) -> Edition:
+def _schema_2(content: Mapping[str, Any]) -> Edition:
     return CONVERTER.structure(content, Edition)
 
 
-READERS: Mapping[int, Callable[[Mapping[str, Any]], Edition]] = {1: _schema_1}
+def _schema_1(content: Mapping[str, Any]) -> Edition:
+    """What schema 2 added was not known then: it is read as empty."""
+    return _schema_2(added_since_1(content))
+
+
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Edition]] = {1: _schema_1, 2: _schema_2}
 """A reader for each schema there has been. None is ever taken out: old editions are read for ever."""

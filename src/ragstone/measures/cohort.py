@@ -54,6 +54,7 @@ def read_cohort(reading: Reading, file: str, document: Document, measure: Measur
         at_least=at_least or 1,
         look_back=look_back,
         reads=names_read(text),
+        file=reading.where(file),
     )
 
 

@@ -48,7 +48,7 @@ def read_measure(reading: Reading, folder: str, name: str, variant: str = "") ->
     if document is None:
         return None
     before = len(reading.faults)
-    measure = _measure(document, name)
+    measure = _measure(document, name, variant)
     if measure is None or len(reading.faults) > before:
         return None
     file = of_variant(reading, folder, variant, cohort.FILE)
@@ -78,7 +78,7 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _measure(document: Document, name: str) -> Measure | None:
+def _measure(document: Document, name: str, variant: str) -> Measure | None:
     top, why, source = Section(document), Section(document, "why"), Section(document, "source")
     top.asked("why", "source", "changed", *cohort.FIELDS)
     unit = top.choice("unit", Unit, needed=True)
@@ -109,7 +109,11 @@ def _measure(document: Document, name: str) -> Measure | None:
         definition=source.text("definition", needed=True),
         confidence=confidence or Confidence.UNKNOWN,
         evidence=source.text("evidence"),
+        owned_by=source.text("owned_by", parse=line),
+        review_by=source.day("review_by"),
+        fed_by=source.text("fed_by"),
         changed=_changed(document),
+        variant=variant,
         text=document.text,
         sha256=_hash(document.text),
     )

@@ -254,6 +254,10 @@ def _definition(measure: Measure) -> Json:
         "source": measure.definition,
         "confidence": measure.confidence.value,
         "evidence": measure.evidence,
+        "owned_by": measure.owned_by,
+        "review_by": measure.review_by.isoformat() if measure.review_by else None,
+        "fed_by": measure.fed_by,
+        "variant": measure.variant,
         "changed": _changed(measure),
         "sha256": measure.sha256,
     }

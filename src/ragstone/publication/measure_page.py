@@ -53,7 +53,10 @@ def data_notes(published: Published, measure: Measure, line: Line) -> list[tuple
         ("Note on the figure", line.latest.note),
         ("Earlier figures", " ".join(_earlier(each) for each in (line.previous, line.outturn))),
         ("Source system", scorecard.council.source_system),
-        ("Definition", f"Version {measure.version}. {measure.definition}"),
+        ("Definition", _definition(measure)),
+        ("Owner of the definition", measure.owned_by),
+        ("To be reviewed by", words.day(measure.review_by) if measure.review_by else ""),
+        ("Sources that can feed it", measure.fed_by),
         ("How sure of the wording", f"{_SURE[measure.confidence]}. {measure.evidence}".strip()),
         ("Change of method", _changed(measure)),
         ("Fingerprint", measure.sha256[:12]),
@@ -86,6 +89,11 @@ def _standard(measure: Measure, line: Line) -> str:
         return f"{words.exact(measure, standard.target)}, given to compare with and not to rate by."
     target = f"Target {words.exact(measure, standard.target)} for {standard.fiscal_year}."
     return f"{target} {line.judgement.unfinished}".strip()
+
+
+def _definition(measure: Measure) -> str:
+    variant = f", the variant “{measure.variant}”" if measure.variant else ""
+    return f"Version {measure.version}{variant}. {measure.definition}"
 
 
 def _changed(measure: Measure) -> str:

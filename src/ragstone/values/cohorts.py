@@ -40,6 +40,7 @@ class Cohort:
     at_least: int
     look_back: tuple[tuple[str, int], ...]
     reads: tuple[str, ...]
+    file: str = ""  # where the text is, for whoever has to mend it
 
 
 Value = str | date | int | Decimal | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from ragstone.values.scorecards import Scorecard
@@ -10,10 +11,16 @@ from ragstone.values.scorecards import Scorecard
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that the edition was made from: its path in the workspace and what it held."""
+    """A file that the edition was made from: its path in the workspace and what it held.
+
+    One that brought records says which days it tells all about, and in which load it came.
+    """
 
     path: str
     sha256: str
+    covers_from: date | None = None
+    covers_until: date | None = None
+    load: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,11 @@ class Measure:
     definition: str  # where the wording comes from
     confidence: Confidence
     evidence: str
+    owned_by: str  # who owns the definition
+    review_by: date | None  # when the definition is to be looked at again
+    fed_by: str  # the sources that can feed it
     changed: SeriesChange | None
+    variant: str  # "" for the measure's own definition
     text: str  # measure.toml as it was read and, where there is one, the cohort
     sha256: str
 

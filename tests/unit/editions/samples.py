@@ -48,7 +48,11 @@ MEASURE = Measure(
     definition="Made up.",
     confidence=Confidence.INFERRED,
     evidence="None.",
+    owned_by="The performance team",
+    review_by=date(2015, 10, 1),
+    fed_by="A list of visits.",
     changed=SeriesChange(date(2014, 4, 1), "Visits are counted from the first day.", breaks_series=True),
+    variant="local",
     text='title = "Visits held in time"\n',
     sha256="0" * 64,
 )
@@ -99,7 +103,10 @@ EDITION = Edition(
         commentary=(Commentary("visits_in_time", FEBRUARY, "A. Writer", None, "final", "All were late."),),
         agreements=(Agreement("Children are counted once", "downland", None, "One side is unknown."),),
     ),
-    sources=(Source("figures.csv", "f" * 64),),
+    sources=(
+        Source("extracts/2015-03/ssd_visits.csv", "e" * 64, date(2009, 4, 1), date(2015, 3, 2), 7),
+        Source("figures.csv", "f" * 64),
+    ),
 )
 
 

@@ -57,7 +57,7 @@ def test_an_edition_with_another_reason_has_another_name() -> None:
 def test_numbers_are_exact_and_months_and_days_are_words_anyone_can_read() -> None:
     content = json.loads(to_bytes(EDITION))
     line = content["scorecard"]["lines"][0]
-    assert content["schema"] == 1
+    assert content["schema"] == 2
     assert line["latest"]["value"] == "425/7"
     assert line["latest"]["numerator"] == "17/1"
     assert line["standard"]["fiscal_year"] == "2014-15"
@@ -151,6 +151,28 @@ def test_every_schema_there_has_been_has_a_reader_and_a_golden_edition() -> None
     assert {int(path.parent.name.removeprefix("schema-")) for path in GOLDEN.glob("schema-*/*.json")} == set(
         READERS
     )
+
+
+def test_the_golden_edition_of_schema_1_is_read_with_nothing_where_schema_2_says_more() -> None:
+    (path,) = (GOLDEN / "schema-1").glob("*.json")
+    edition = from_bytes(path.read_bytes(), path.stem, path.name).edition
+    (measure,), (source,) = edition.scorecard.measures, edition.sources
+    assert (measure.title, measure.owned_by, measure.review_by, measure.variant) == (
+        "Visits held in time",
+        "",
+        None,
+        "",
+    )
+    assert (source.path, source.covers_until, source.load) == ("figures.csv", None, None)
+
+
+def test_an_edition_of_schema_1_has_no_key_of_schema_2() -> None:
+    with pytest.raises(Refused, match="it is not an edition"):
+        (path,) = (GOLDEN / "schema-1").glob("*.json")
+        content = json.loads(path.read_bytes())
+        content["sources"][0]["load"] = None
+        text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        read(f"{text}\n".encode())
 
 
 def test_the_golden_edition_of_this_schema_is_written_again_as_it_was() -> None:
