@@ -14,7 +14,7 @@ from ragstone.measures.measure import of_variant, read_measure, variants_of
 from ragstone.publication.words import DATA_PERIODS, POLARITIES, unit_words
 from ragstone.tables.schema import expectations, schema
 from ragstone.values.cohorts import Cohort, Expected, Rows, Worked
-from ragstone.values.measures import Measure, Unit
+from ragstone.values.measures import Measure
 from ragstone.values.rounding import plain
 from ragstone.values.tables import Table, View
 from ragstone.vocabulary.examples import read_view_worked
@@ -24,7 +24,10 @@ ROOT = Path(__file__).parents[1]
 HOME = ROOT / "docs" / "reference"
 VIEWS = {view.name for view in vocabulary()}
 SHAPES = {table.name: table.columns for table in schema()}
-FACTS = "name|kind|data period|polarity|unit|above the line|below the line|why|what is good|source|how sure|owner|review by|fed by"
+FACTS = (
+    "name|kind|data period|polarity|unit|above the line|below the line|why|what is good|source|how sure"
+    "|owner|review by|fed by"
+)
 MARK = "<!-- From here on the page is made by tools/make_reference.py: `make docs`. -->"
 
 
@@ -140,7 +143,7 @@ def _counted(measure: Measure, cohort: Cohort, worked: Worked) -> Iterator[str]:
 
 
 def _expected(measure: Measure, each: Expected) -> str:
-    below = "" if measure.unit in (Unit.COUNT, Unit.RATE) else f" of {plain(each.denominator)}"
+    below = f" of {plain(each.denominator)}" if measure.has_denominator else ""
     return f"{each.period.words}{f' in {each.area}' if each.area else ''} {plain(each.numerator)}{below}"
 
 

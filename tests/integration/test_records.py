@@ -86,6 +86,8 @@ def test_extracts_give_the_figures_of_the_recount(tmp_path: Path) -> None:
         ]
         for place, part in enumerate(("numerator", "denominator")):
             recounted = sum((both[place] for both in parts), Fraction(0))
+            if not cell[part]:  # a count, or a rate, whose population comes later
+                continue
             assert Fraction(cell[part].replace(",", "")) == recounted, (name, area, month, part)
 
 
@@ -115,7 +117,7 @@ def test_the_published_page_has_the_figures_that_count_gives(counted: Path) -> N
     for row in rows:
         cell = found[row["measure"], row["area"], row["period"]]
         assert row["numerator"] == cell["numerator"].replace(",", ""), row
-        if cell["denominator"] != "0":
+        if cell["denominator"] not in ("", "0"):
             assert row["denominator"] == cell["denominator"].replace(",", ""), row
         if row["unit"] != "rate":
             assert (row["result"] or "no cases") == cell["result"].replace(",", ""), row

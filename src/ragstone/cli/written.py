@@ -84,19 +84,19 @@ def _number(measure: Measure, value: Fraction | None) -> str:
 
 
 def _words(measure: Measure, count: Count) -> str:
-    if measure.unit in (Unit.COUNT, Unit.RATE):
-        return plain(count.numerator)
-    return f"{plain(count.numerator)} of {plain(count.denominator)}"
+    below = f" of {plain(count.denominator)}" if measure.has_denominator else ""
+    return f"{plain(count.numerator)}{below}"
 
 
 def _count_row(cell: Cell) -> Row:
     known = not cell.uncovered
+    below = known and cell.measure.has_denominator
     return {
         "measure": cell.measure.name,
         "period": str(cell.period),
         "area": cell.area,
         "numerator": plain(cell.count.numerator) if known else "",
-        "denominator": plain(cell.count.denominator) if known else "",
+        "denominator": plain(cell.count.denominator) if below else "",
         "result": _result(cell) if known else "not covered",
         "note": cell.uncovered,
     }

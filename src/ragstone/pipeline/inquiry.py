@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from ragstone.counting.figures import leaves_on
+from ragstone.counting.areas import standing
 from ragstone.counting.records import Records
 from ragstone.editions.lock import one_writer
 from ragstone.files.wording import did_you_mean, listed
-from ragstone.ledger.reading import Ledger
 from ragstone.pipeline.counted import countable
 from ragstone.pipeline.inputs import Read, has_records, read
 from ragstone.tables.store import FILE as RECORDS
 from ragstone.values.cohorts import Cohort
 from ragstone.values.faults import refuse
-from ragstone.values.figures import Area
 from ragstone.values.ledger import NOT_KNOWN, Case, Count
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
@@ -72,22 +70,9 @@ def count(
             for measure, cohort in chosen:
                 for period in periods:
                     reason = records.uncovered(cohort, period, in_areas=len(tree) > 1)
-                    counted = _in_areas(ledgers[measure.name], tree, period)
+                    counted = standing(tree, period).in_areas(ledgers[measure.name], period)
                     cells += [Cell(measure, area, period, found, reason) for area, found in counted.items()]
             return tuple(cell for cell in cells if not areas or cell.area in areas)
-
-
-def _in_areas(ledger: Ledger, tree: Sequence[Area], period: Month) -> dict[str, Count]:
-    """What each area comes to, the whole first, and at the end those in no area, if there are any."""
-    found = {
-        area: ledger.total(ledger.areas if leaves is None else leaves, period)
-        for area, leaves in _by_area(tree, period)
-    }
-    known = {leaf.name for leaf in leaves_on(tree, period)}
-    lost = ledger.total([area for area in ledger.areas if area not in known], period)
-    if len(tree) > 1 and (lost.numerator or lost.denominator):
-        found[NOT_KNOWN] = lost
-    return found
 
 
 def explain(folder: Path, name: str, period: Month, area: str, as_known: date | None) -> tuple[Case, ...]:
@@ -119,28 +104,14 @@ def _cases(
     folder: Path, files: Read, cohort: Cohort, period: Month, area: str, as_known: date | None
 ) -> tuple[Case, ...]:
     _known_areas(files, [area] if area else [])
-    leaves = dict(_by_area(tuple(files.workspace.areas.values.values()), period))
-    if area and area not in leaves:
+    there = standing(tuple(files.workspace.areas.values.values()), period)
+    if area and area not in {NOT_KNOWN, *(each.name for each in there.areas)}:
         raise refuse(area, f"there was no such area at the end of {period.words}", "areas.csv says when.")
     with Records(folder, as_known) as records:
         if reason := records.uncovered(cohort, period, in_areas=bool(area)):
             raise refuse(cohort.measure, f"its figure for {period.words} is not covered", reason)
         found = records.cases(cohort, period)
-    wanted = leaves[area] if area else None
-    return tuple(case for case in found if wanted is None or case.area in wanted)
-
-
-def _by_area(tree: Sequence[Area], period: Month) -> Iterator[tuple[str, tuple[str, ...] | None]]:
-    """Each area of the month, with the areas without parts that it is the sum of; the whole is of everybody: None."""
-    leaves = {leaf.name for leaf in leaves_on(tree, period)}
-
-    def under(name: str) -> tuple[str, ...]:
-        parts = [area.name for area in tree if area.parent == name and area.exists_on(period.last_day)]
-        return (name,) if name in leaves else tuple(leaf for part in parts for leaf in under(part))
-
-    for place, area in enumerate(tree):
-        if area.exists_on(period.last_day):
-            yield area.name, under(area.name) if place else None
+    return tuple(case for case in found if not area or there.claims(area, case.area))
 
 
 def _read(folder: Path, variants: Mapping[str, str] | None = None) -> Read:
@@ -164,8 +135,8 @@ def _chosen(files: Read, names: Sequence[str]) -> list[tuple[Measure, Cohort]]:
 def _known_areas(files: Read, areas: Sequence[str]) -> None:
     known = files.workspace.areas.values
     for area in areas:
-        if area not in known:
-            cure = did_you_mean(area, known, f"The areas are {listed(known)}.")
+        if area not in known and area != NOT_KNOWN:
+            cure = did_you_mean(area, known, f"The areas are {listed([*known, NOT_KNOWN])}.")
             raise refuse(area, "there is no area of that name", cure)
 
 

@@ -32,7 +32,7 @@ def load(folder: Path, given: Sequence[Path], taken: date | None, tell: Callable
 
     with one_writer(folder):
         files = read(folder, supplied=False)
-        areas, source = list(files.workspace.areas.values), _source(folder, given)
+        areas, source = tuple(files.workspace.areas.values.values()), _source(folder, given)
         with Store(folder / FILE) as store:
             loaded = load_extract(source, store, taken, areas, tell)
         return LoadReport(_shown(source), loaded, _touched(loaded, files))

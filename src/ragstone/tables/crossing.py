@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterator, Sequence
 
 from ragstone.engines.duck import Duck, quoted
 from ragstone.tables.cells import literal
 from ragstone.tables.judging import MOST_ROWS
-from ragstone.tables.schema import Reference, expectations, table
+from ragstone.tables.schema import Expectations, Reference, expectations, table
 from ragstone.tables.staging import ROW, Staged
 from ragstone.tables.store import CURRENT, kept
+from ragstone.values.figures import Area
 from ragstone.values.loads import Level
 
 
-def cross(duck: Duck, staged: Staged, areas: Collection[str] | None) -> None:
+def cross(duck: Duck, staged: Staged, areas: Sequence[Area] | None) -> None:
     """Queries about rows that are each readable. Everything loaded with them is in the records by now."""
     expected = expectations(staged.table.name)
     for reference in expected.references:
@@ -22,9 +23,8 @@ def cross(duck: Duck, staged: Staged, areas: Collection[str] | None) -> None:
         what = f"it ends before it begins, which {beginning} says"
         _query(duck, staged, end, f"{quoted(end)} < {quoted(beginning)}", what, "Correct one of the two.")
     for column in expected.areas if areas is not None else ():
-        known_areas = ", ".join(literal(area) for area in sorted(areas or ())) or "NULL"
-        where = f"{quoted(column)} NOT IN ({known_areas})"
-        _query(duck, staged, column, where, "areas.csv has no such area", "Add it there, or correct it here.")
+        for where, what, cure in _of_areas(column, expected, areas or ()):
+            _query(duck, staged, column, where, what, cure)
     if staged.table.name == "person_area":
         _stretches(duck, staged)
 
@@ -45,6 +45,34 @@ def _refers(duck: Duck, staged: Staged, reference: Reference) -> None:
     where = f"{says} AND NOT EXISTS (SELECT 1 {there} AND {same})"
     what = f"{target.name} has no such {reference.target}"
     _query(duck, staged, reference.column, where, what, f"Correct it, or export all of {target.name}.")
+
+
+def _of_areas(column: str, expected: Expectations, areas: Sequence[Area]) -> Iterator[tuple[str, str, str]]:
+    """What may be odd of an area: the condition, what it is, and what would do.
+
+    One that gave way to a successor is not odd: the successor counts what it held.
+    """
+    area = quoted(column)
+    named = ", ".join(literal(each.name) for each in areas) or "NULL"
+    yield f"{area} NOT IN ({named})", "areas.csv has no such area", "Add it there, or correct it here."
+    if not expected.span:
+        return
+    parts = {each.parent for each in areas if each.parent}
+    if whole := ", ".join(literal(name) for name in sorted(parts)):
+        what = "this area has parts in areas.csv, and nothing says in which of them it is"
+        yield f"{area} IN ({whole})", what, "Name the part: until then it counts in none of them."
+    first, last = map(quoted, expected.span)
+    never = "DATE '9999-12-31'"
+    for each in areas:
+        here = f"{area} = {literal(each.name)}"
+        if each.since:
+            early = f"{here} AND {first} < DATE '{each.since}'"
+            yield early, f"areas.csv has this area only from {each.since} on", "Correct one of the two."
+        if each.until and not each.successor:
+            after = last if first == last else f"coalesce({last}, {never})"
+            late = f"{here} AND {after} {'>=' if first == last else '>'} DATE '{each.until}'"
+            cure = "Correct one of the two, or name there the area that took its place."
+            yield late, f"areas.csv has this area only until {each.until}, and no successor", cure
 
 
 def _stretches(duck: Duck, staged: Staged) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from ragstone.tables.schema import table
 from ragstone.tables.staging import Staged, stage
 from ragstone.tables.store import FILE, Store
 from ragstone.values.faults import Fault, Refused, refuse
+from ragstone.values.figures import Area
 from ragstone.values.loads import Finding, Level, Loaded, SourceFile, TableLoaded
 
 Progress = Callable[[str], None]
@@ -25,12 +26,12 @@ def load(
     source: Path | Sequence[Path],
     store: Store,
     taken: date | None = None,
-    areas: Collection[str] | None = None,
+    areas: Sequence[Area] | None = None,
     progress: Progress = lambda _: None,
 ) -> Loaded:
     """Read a folder of tables, or some files, into the store. Refused, with nothing changed, where one is broken.
 
-    `taken` is the day of the extract where extract.toml does not say it; `areas` are the names in areas.csv.
+    `taken` is the day of the extract where extract.toml does not say it; `areas` are those of areas.csv.
     `progress` is told each file before it is read.
     """
     extract = read_extract(source, taken)
@@ -41,7 +42,7 @@ def load(
         raise refuse(FILE, f"the records cannot be written: {stopped}", cure) from None
 
 
-def _loaded(extract: Extract, store: Store, areas: Collection[str] | None, progress: Progress) -> Loaded:
+def _loaded(extract: Extract, store: Store, areas: Sequence[Area] | None, progress: Progress) -> Loaded:
     with store.duck.transaction():
         hashes = _hashes(extract)
         before = store.latest_files()

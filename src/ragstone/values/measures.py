@@ -96,6 +96,11 @@ class Measure:
     text: str  # measure.toml as it was read and, where there is one, the cohort
     sha256: str
 
+    @property
+    def has_denominator(self) -> bool:
+        """Whether cases are counted below the line: a rate takes its population for that, a count nothing."""
+        return self.unit not in (Unit.RATE, Unit.COUNT)
+
     def result(self, numerator: Fraction, denominator: Fraction) -> Fraction:
         """What two counts come to in the measure's unit, unrounded; `denominator` is not 0. Not for a count."""
         scale = {Unit.PERCENT: 100, Unit.RATE: self.per or 1}.get(self.unit, 1)

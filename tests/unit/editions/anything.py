@@ -18,6 +18,7 @@ LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     int: st.integers(),
     bool: st.booleans(),
     date: st.dates(),
+    bytes: st.binary(max_size=12),
     Month: st.builds(Month, st.integers(1, 9999), st.integers(1, 12)),
     FiscalYear: st.builds(FiscalYear, st.integers(1, 9999)),
 }

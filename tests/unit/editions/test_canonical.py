@@ -167,11 +167,11 @@ def test_the_golden_edition_of_schema_1_is_read_with_nothing_where_schema_2_says
 
 
 def test_an_edition_of_schema_1_has_no_key_of_schema_2() -> None:
+    (path,) = (GOLDEN / "schema-1").glob("*.json")
+    content = json.loads(path.read_bytes())
+    content["sources"][0]["load"] = None
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     with pytest.raises(Refused, match="it is not an edition"):
-        (path,) = (GOLDEN / "schema-1").glob("*.json")
-        content = json.loads(path.read_bytes())
-        content["sources"][0]["load"] = None
-        text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         read(f"{text}\n".encode())
 
 

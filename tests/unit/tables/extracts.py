@@ -10,6 +10,7 @@ import pytest
 from ragstone.tables.loading import load
 from ragstone.tables.store import Store
 from ragstone.values.faults import Refused
+from ragstone.values.figures import Area
 from ragstone.values.loads import Loaded
 
 TAKEN = date(2015, 3, 2)
@@ -19,7 +20,14 @@ PLANS = (
 )
 PLACEMENTS = "clap_cla_placement_id,clap_person_id,clap_cla_placement_start_date,clap_cla_placement_distance"
 VISITS = "visit_id,visit_type,person_id,visit_date,parent_id"
-AREAS_THERE = ("north", "south")
+AREAS_THERE = (
+    Area("wantsum", "Wantsum", ""),
+    Area("north", "North", "wantsum"),
+    Area("south", "South", "wantsum"),
+    Area("mid", "Mid", "wantsum", since=date(2013, 4, 1)),
+    Area("isle", "Isle", "wantsum", until=date(2013, 4, 1), successor="mid"),
+    Area("down", "Down", "wantsum", until=date(2013, 4, 1)),
+)
 AREAS = "person_id,area,from_date,until_date"
 EVERYTHING = "taken = 2015-03-02\neverything = true\n"
 

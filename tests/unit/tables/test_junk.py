@@ -70,6 +70,23 @@ JUNK = {
         "person_area.csv, row 2, column area: areas.csv has no such area. "
         "The row is kept. Add it there, or correct it here.",
     ),
+    "an area with parts": (
+        {"person_area": f"{AREAS}\nc1,wantsum,2014-02-01,\n"},
+        "person_area.csv, row 2, column area: this area has parts in areas.csv, and nothing says in which of them it "
+        "is. The row is kept. Name the part: until then it counts in none of them.",
+    ),
+    "an area before there was one": (
+        {"person_area": f"{AREAS}\nc1,mid,2013-03-31,\nc2,mid,2013-04-01,\n"},
+        "person_area.csv, row 2, column area: areas.csv has this area only from 2013-04-01 on. "
+        "The row is kept. Correct one of the two.",
+    ),
+    "an area that has ended": (
+        {
+            "person_area": f"{AREAS}\nc1,down,2012-01-01,2013-04-01\nc2,down,2012-01-01,\nc3,isle,2012-01-01,\n"
+        },
+        "person_area.csv, row 3, column area: areas.csv has this area only until 2013-04-01, and no successor. "
+        "The row is kept. Correct one of the two, or name there the area that took its place.",
+    ),
     "a kind of visit that nobody knows": (
         {"ssd_visits": f"{VISITS}\nv1,CPV,c1,2014-02-01,P1\n"},
         "ssd_visits.csv, row 2, column visit_type: this is none of the codes CP, CLA, CIN, PF. "

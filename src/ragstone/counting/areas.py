@@ -1,0 +1,89 @@
+"""Where a count belongs: the areas of a period, and what each of them comes to.
+
+A case is counted in the area that its records name. Where that had ended by the end of the period, its
+successor counts it; an area counts what its parts do. What is in no area that stood then counts in the whole,
+and has a line of its own, "not known", so that lines add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from ragstone.ledger.reading import Ledger
+from ragstone.values.figures import Area
+from ragstone.values.ledger import NOT_KNOWN, Count
+from ragstone.values.periods import Month
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The areas that stood at the end of a period, the whole first. Built by `standing`."""
+
+    areas: tuple[Area, ...]
+    _by_name: dict[str, Area]
+    _homes: dict[str, str | None] = field(default_factory=dict)  # what was asked before
+
+    @property
+    def whole(self) -> str:
+        return self.areas[0].name
+
+    @property
+    def has_parts(self) -> bool:
+        return len(self.areas) > 1
+
+    def home(self, recorded: str) -> str:
+        """The area that counts what the records place in `recorded`; "not known" where none stood then.
+
+        What is placed in the whole itself is in none of its parts, and so is not known either.
+        """
+        if recorded not in self._homes:
+            self._homes[recorded] = self._found(recorded)
+        return self._homes[recorded] or NOT_KNOWN
+
+    def claims(self, area: str, recorded: str) -> bool:
+        """Whether a case recorded there counts in `area`, which may be "not known" too."""
+        home = self.home(recorded)
+        return home == area or area == self.whole or area in self._above(home)
+
+    def in_areas(self, ledger: Ledger, period: Month) -> dict[str, Count]:
+        """What each area comes to, the whole first; last "not known", where the whole has parts and it is anything."""
+        found = {area.name: [Fraction(0), Fraction(0)] for area in self.areas}
+        lost = [Fraction(0), Fraction(0)]
+        for recorded in ledger.areas:
+            count = ledger.count(recorded, period)
+            home = self.home(recorded)
+            sums = [found[self.whole], *(found[each] for each in self._above(home) if each in found)]
+            for each in [*sums, lost] if home == NOT_KNOWN else sums:
+                each[0] += count.numerator
+                each[1] += count.denominator
+        counts = {area: Count(*parts) for area, parts in found.items()}
+        if self.has_parts and any(lost):
+            counts[NOT_KNOWN] = Count(*lost)
+        return counts
+
+    def parts_of(self, area: str) -> list[str]:
+        return [each.name for each in self.areas if each.parent == area]
+
+    def _found(self, recorded: str) -> str | None:
+        area = self._by_name.get(recorded)
+        standing = {each.name for each in self.areas}
+        while area is not None and area.name not in standing:
+            area = self._by_name.get(area.successor)
+        return area.name if area is not None and (area.name != self.whole or not self.has_parts) else None
+
+    def _above(self, area: str) -> Iterator[str]:
+        """The area and those that it is a part of, short of the whole."""
+        while area in self._by_name and area != self.whole:
+            yield area
+            area = self._by_name[area].parent
+
+
+def standing(areas: Sequence[Area], period: Month) -> Standing:
+    """The areas as they stood on the period's last day; `areas` are the whole first, then its parts.
+
+    A snapshot read some days earlier has the same ones: what an area held that ended between is its successor's.
+    """
+    there = tuple(area for place, area in enumerate(areas) if place == 0 or area.exists_on(period.last_day))
+    return Standing(there, {area.name: area for area in areas})
