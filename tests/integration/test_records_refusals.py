@@ -19,7 +19,7 @@ JUNK = [
     ("ssd_person.csv", "visit_id\nv1\n", "ssd_person.csv, row 1: "),
     ("ssd_person.csv", "", "ssd_person.csv, row 1: the file does not begin with a header"),
     ("ssd_person.csv", "PK\x03\x04\x00\x00 a spreadsheet", "ssd_person.csv"),
-    ("ssd_persons.csv", f"{PERSONS}c1,2009-01-01\n", "there is no table here. Put a file for each table"),
+    ("ssd_persons.csv", f"{PERSONS}c1,2009-01-01\n", "there is no table here. Did you mean “ssd_person”?"),
 ]
 HOLDS_IT = (
     "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
@@ -106,5 +106,5 @@ def test_a_cohort_that_cannot_be_counted_is_named_with_a_cure(
     own_measure(counted, COHORT.replace(was, became))
     edit(counted / "ragstone.toml", "measures = [", f'measures = ["{NAME}", ')
     done = ragstone(*verb, *FEBRUARY, cwd=counted)
-    refused(done, f"{NAME}/cohort.sql", said)
-    assert all(line.startswith(f"{NAME}/cohort.sql") for line in done.err.splitlines())
+    refused(done, f"measures/{NAME}/cohort.sql", said)
+    assert all(line.startswith(f"measures/{NAME}/cohort.sql") for line in done.err.splitlines())

@@ -18,15 +18,20 @@ from ragstone.values.rounding import half_up, plain
 
 Row = dict[str, str]
 
+COUNT = ("measure", "period", "area", "numerator", "denominator", "result", "note")
+BESIDE = ("numerator", "denominator", "result", "note")  # what the variant's columns repeat
+CASE = ("case", "child", "area", "from", "until", "numerator", "denominator")
+PAIR = ("measure", "area", "before", "after", "change", "rated_before", "rated_after", "redefined")
+
 
 def counts_written(cells: Iterable[Cell], form: str) -> str:
     """One line for each measure, period and area. A rate has no result here: its population comes later."""
-    return _written([_count_row(cell) for cell in cells], form)
+    return _written(COUNT, [_count_row(cell) for cell in cells], form)
 
 
 def cases_written(cases: Iterable[Case], form: str) -> str:
     """One line for each case. It names children by number."""
-    return _written([_case_row(case) for case in cases], form)
+    return _written(CASE, [_case_row(case) for case in cases], form)
 
 
 def restatement_written(found: Restatement) -> str:
@@ -48,7 +53,7 @@ def restatement_written(found: Restatement) -> str:
 
 def pairs_written(pairs: Iterable[Pair], form: str) -> str:
     """One line for each measure and area of two editions."""
-    return _written([_pair_row(pair) for pair in pairs], form)
+    return _written(PAIR, [_pair_row(pair) for pair in pairs], form)
 
 
 def definitions_written(pairs: Iterable[tuple[Cell, Cell]], form: str) -> str:
@@ -56,10 +61,8 @@ def definitions_written(pairs: Iterable[tuple[Cell, Cell]], form: str) -> str:
     rows = []
     for own, other in pairs:
         row, beside = _count_row(own), _count_row(other)
-        rows.append(
-            row | {f"variant_{key}": beside[key] for key in ("numerator", "denominator", "result", "note")}
-        )
-    return _written(rows, form)
+        rows.append(row | {f"variant_{key}": beside[key] for key in BESIDE})
+    return _written((*COUNT, *(f"variant_{key}" for key in BESIDE)), rows, form)
 
 
 def _pair_row(pair: Pair) -> Row:
@@ -98,7 +101,7 @@ def _count_row(cell: Cell) -> Row:
         "numerator": plain(cell.count.numerator) if known else "",
         "denominator": plain(cell.count.denominator) if below else "",
         "result": _result(cell) if known else "not covered",
-        "note": cell.uncovered,
+        "note": cell.uncovered or (f"variant {cell.measure.variant}" if cell.measure.variant else ""),
     }
 
 
@@ -125,18 +128,18 @@ def _case_row(case: Case) -> Row:
     }
 
 
-def _written(rows: Sequence[Row], form: str) -> str:
+def _written(columns: Sequence[str], rows: Sequence[Row], form: str) -> str:
     if form == "json":
         return json.dumps(rows, ensure_ascii=False, indent=1)
-    if not rows:
-        return "None."
     if form == "csv":
         out = io.StringIO(newline="")
-        writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+        writer = csv.DictWriter(out, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows({key: inert(cell) for key, cell in row.items()} for row in rows)
         return out.getvalue().rstrip("\n")
-    return "\n".join(_aligned([list(rows[0]), *(list(row.values()) for row in rows)]))
+    if not rows:
+        return "None."
+    return "\n".join(_aligned([columns, *(list(row.values()) for row in rows)]))
 
 
 def _aligned(lines: Sequence[Sequence[str]]) -> Iterable[str]:

@@ -28,6 +28,11 @@ class Subject:
     worked: Worked
     folder: str
 
+    @property
+    def file(self) -> str:
+        """Where the cohort's text is."""
+        return self.cohort.file or f"{self.folder}/cohort.sql"
+
 
 @dataclass(frozen=True, slots=True)
 class _Numbers:
@@ -53,7 +58,7 @@ def check(
     """
     sound = []
     for subject in subjects:
-        found = faults_of_text(subject.cohort, f"{subject.folder}/cohort.sql")
+        found = faults_of_text(subject.cohort, subject.file)
         yield from found
         if not found:
             sound.append(subject)
@@ -99,7 +104,7 @@ def _held_to_examples(engine: Duck, subjects: Sequence[Subject], numbers: _Numbe
     for view in vocabulary():
         yield from view_disagreements(engine, view, numbers.views.get(view.name, ()))
     for subject in subjects:
-        file = f"{subject.folder}/cohort.sql"
+        file = subject.file
         bound = list(faults_of_binding(engine, subject.cohort, file))
         yield from bound
         if not subject.worked.examples:
@@ -119,7 +124,7 @@ def _mutated(
     for subject in subjects:
         tell(subject.cohort.measure)
         proved = Proved(subject.cohort, numbers.measures[subject.folder])
-        known, file = subject.worked.equivalents, f"{subject.folder}/cohort.sql"
+        known, file = subject.worked.equivalents, subject.file
         yield from unnoticed_in_cohort(engine, proved, known, file)
 
 

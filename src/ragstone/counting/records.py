@@ -149,15 +149,19 @@ def _seen_through(cohort: Cohort, in_areas: bool) -> Cohort:
 
 def _refuse_texts(cohorts: Iterable[Cohort]) -> None:
     """A text that was never counted is read by the linter before any database sees it."""
-    faults = [fault for cohort in cohorts for fault in faults_of_text(cohort, f"{cohort.measure}/{TEXT}")]
+    faults = [fault for cohort in cohorts for fault in faults_of_text(cohort, _file_of(cohort))]
     if faults:
         raise Refused(faults)
+
+
+def _file_of(cohort: Cohort) -> str:
+    return cohort.file or f"{cohort.measure}/{TEXT}"
 
 
 @contextmanager
 def _in_words(cohort: Cohort) -> Iterator[None]:
     """What the database would not do, as a fault of the text; and as one of the machine where it only stopped."""
-    file = f"{cohort.measure}/{TEXT}"
+    file = _file_of(cohort)
     try:
         yield
     except EngineStopped as stopped:

@@ -11,6 +11,7 @@ from ragstone.ratings.lines import MONTHS_OF_HISTORY
 from ragstone.values.cohorts import Cohort
 from ragstone.values.editions import Source
 from ragstone.values.figures import Supplied
+from ragstone.values.loads import SourceFile
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
 from ragstone.values.rounding import plain
@@ -78,5 +79,9 @@ def _counted(
             uncovered |= {(measure.name, month): reason for month, reason in reasons.items() if reason}
             covered = [month for month in months if not reasons[month]]
             figures.extend(figures_of(measure, ledgers[measure.name], areas, covered))
-        sources = {file.table: Source(f"extracts/{file.name}", file.sha256) for file in records.files}
+        sources = {file.table: _source(file) for file in records.files}
     return Counted(tuple(figures), uncovered, tuple(sorted(sources.values(), key=lambda each: each.path)))
+
+
+def _source(file: SourceFile) -> Source:
+    return Source(file.name, file.sha256, file.window.since, file.window.until, file.load_no)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from ragstone.editions.lock import one_writer
@@ -34,7 +34,8 @@ def load(folder: Path, given: Sequence[Path], taken: date | None, tell: Callable
         files = read(folder, supplied=False)
         areas, source = tuple(files.workspace.areas.values.values()), _source(folder, given)
         with Store(folder / FILE) as store:
-            loaded = load_extract(source, store, taken, areas, tell)
+            today = datetime.now().astimezone().date()
+            loaded = load_extract(source, store, taken, areas, tell, today, folder)
         return LoadReport(_shown(source), loaded, _touched(loaded, files))
 
 

@@ -8,7 +8,7 @@ from ragstone.publication import words
 from ragstone.publication.markdown import html_of
 from ragstone.publication.page import NotesPage, Table
 from ragstone.publication.standards import bands
-from ragstone.values.editions import Published
+from ragstone.values.editions import Published, Source
 from ragstone.values.measures import Measure
 from ragstone.values.ratings import Rating
 from ragstone.values.scorecards import Line
@@ -61,5 +61,13 @@ def _agreements(published: Published) -> Table:
 
 
 def _sources(published: Published) -> Table:
-    rows = tuple((source.path, source.sha256[:12]) for source in published.sources)
-    return Table("Files that this edition was made from", ("File", "Fingerprint"), rows)
+    rows = tuple((source.path, source.sha256[:12], _covers(source)) for source in published.sources)
+    return Table("Files that this edition was made from", ("File", "Fingerprint", "Covers"), rows)
+
+
+def _covers(source: Source) -> str:
+    """The days that a file of records tells all about. A file of the workspace is about no days of its own."""
+    if source.covers_until is None:
+        return "-"
+    since = f"{words.day(source.covers_from)} to " if source.covers_from else "no day is said to "
+    return f"{since}{words.day(source.covers_until)}, load {source.load}"

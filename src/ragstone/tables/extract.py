@@ -40,34 +40,55 @@ class Extract:
     findings: tuple[Finding, ...]
 
 
-def read_extract(source: Path | Sequence[Path], taken: date | None) -> Extract:
-    """What a folder, or some files, hold. Refused with every fault of extract.toml and of the files' names."""
+def read_extract(source: Path | Sequence[Path], taken: date | None, today: date | None = None) -> Extract:
+    """What a folder, or some files, hold. Refused with every fault of extract.toml and of the files' names.
+
+    Nothing can have been taken after `today`, where that is known.
+    """
     reading, paths = _paths(source)
     says = next((path for path in paths if path.name.casefold() == SAYS), None)
     known = {table.name for table in schema()}
     named = [path for path in paths if path.suffix.casefold() in _KINDS]
     files = _by_table((path for path in named if path.stem.casefold() in known), reading)
+    strangers = [path for path in named if path.stem.casefold() not in known]
     if not files:
         cure = "Put a file for each table here, named like it: ssd_cp_plans.csv or ssd_cp_plans.parquet."
+        cure = did_you_mean(strangers[0].stem.casefold(), known, cure) if strangers else cure
         reading.faults.add(reading.folder.name, "there is no table here", cure)
     document = read_document(Reading(says.parent, faults=reading.faults), says.name) if says else None
     taken, note, windows = _said(document, taken, sorted(files), reading)
+    if taken and today and taken > today:
+        where = reading.folder.name if document is None else SAYS
+        cure = "Correct the day: an extract with a later one would shut out those before it."
+        reading.faults.add(
+            where, f"the extract says that it was taken on {taken}, which is still to come", cure
+        )
     reading.refuse()
-    strangers = [path for path in named if path.stem.casefold() not in known]
     return Extract(
         taken or SINCE_EVER, note, dict(sorted(files.items())), windows, tuple(_passed_over(strangers, known))
     )
 
 
 def _paths(source: Path | Sequence[Path]) -> tuple[Reading, tuple[Path, ...]]:
-    if isinstance(source, Path) and source.is_file():
-        source = [source]
-    if isinstance(source, Path):
+    """The files given, or those of the folder given. One file is read with the extract.toml that lies beside it."""
+    if isinstance(source, Path) and source.is_dir():
         reading = Reading(source)
         paths = reading.entries("")
         reading.refuse()
         return reading, tuple(path for path in paths if path.is_file())
-    return Reading(source[0].parent if source else Path()), tuple(source)
+    given = (source,) if isinstance(source, Path) else tuple(source)
+    reading = Reading(given[0].parent if given else Path())
+    for path in given:
+        if path.is_dir():
+            reading.faults.add(path.name, "this is a folder among files", "Load one folder, or single files.")
+        elif not path.exists():
+            what = "there is no such file or folder"
+            reading.faults.add(shortened(path.name), what, "Check its name, and the folder that you are in.")
+    reading.refuse()
+    beside = reading.folder / SAYS
+    said = any(path.name.casefold() == SAYS for path in given)
+    alone = {path.parent for path in given} == {reading.folder}
+    return reading, given if said or not alone or not beside.is_file() else (*given, beside)
 
 
 def _by_table(paths: Iterable[Path], reading: Reading) -> dict[str, Path]:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ragstone.engines.duck import EngineStopped
+from ragstone.files.wording import listed
 from ragstone.tables.crossing import cross
 from ragstone.tables.extract import Extract, read_extract
 from ragstone.tables.judging import judge
@@ -28,21 +29,26 @@ def load(
     taken: date | None = None,
     areas: Sequence[Area] | None = None,
     progress: Progress = lambda _: None,
+    today: date | None = None,
+    home: Path | None = None,
 ) -> Loaded:
     """Read a folder of tables, or some files, into the store. Refused, with nothing changed, where one is broken.
 
     `taken` is the day of the extract where extract.toml does not say it; `areas` are those of areas.csv.
-    `progress` is told each file before it is read.
+    `progress` is told each file before it is read; an extract from after `today` is refused.
+    The records remember a file by its path from `home`, where it lies there, and by its name elsewhere.
     """
-    extract = read_extract(source, taken)
+    extract = read_extract(source, taken, today)
     try:
-        return _loaded(extract, store, areas, progress)
+        return _loaded(extract, store, areas, progress, home)
     except EngineStopped as stopped:
         cure = "Nothing was changed. See that the disk has room, and load it again."
         raise refuse(FILE, f"the records cannot be written: {stopped}", cure) from None
 
 
-def _loaded(extract: Extract, store: Store, areas: Sequence[Area] | None, progress: Progress) -> Loaded:
+def _loaded(
+    extract: Extract, store: Store, areas: Sequence[Area] | None, progress: Progress, home: Path | None
+) -> Loaded:
     with store.duck.transaction():
         hashes = _hashes(extract)
         before = store.latest_files()
@@ -52,7 +58,7 @@ def _loaded(extract: Extract, store: Store, areas: Sequence[Area] | None, progre
             return _nothing_new(extract, before)
         load_no = 1 + max((known.load_no for known in store.loads()), default=0)
         store.duck.run("INSERT INTO kept.loads VALUES (?, ?, ?)", load_no, extract.taken, extract.note)
-        loaded = _merged(store, extract, staged, hashes, load_no)
+        loaded = _merged(store, extract, staged, hashes, load_no, home)
         findings = list(extract.findings)
         for one in staged:
             cross(store.duck, one, areas)
@@ -106,7 +112,12 @@ def _staged(store: Store, extract: Extract, names: Sequence[str], progress: Prog
 
 
 def _merged(
-    store: Store, extract: Extract, staged: Sequence[Staged], hashes: dict[str, str], load_no: int
+    store: Store,
+    extract: Extract,
+    staged: Sequence[Staged],
+    hashes: dict[str, str],
+    load_no: int,
+    home: Path | None,
 ) -> list[TableLoaded]:
     loaded, faults = list[TableLoaded](), list[Fault]()
     last_file = max((file.file_no for file in store.source_files()), default=0)
@@ -116,7 +127,8 @@ def _merged(
             loaded.append(merge(store.duck, one, window, Numbers(load_no, file_no)))
         except Refused as refused:
             faults.extend(refused.faults)
-        row = (file_no, load_no, one.table.name, one.file, hashes[one.table.name])
+        path = _path_from(home, extract.files[one.table.name])
+        row = (file_no, load_no, one.table.name, path, hashes[one.table.name])
         store.duck.run(
             "INSERT INTO kept.source_files VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             *row, window.since, window.until, one.rows,
@@ -127,13 +139,20 @@ def _merged(
     return loaded
 
 
+def _path_from(home: Path | None, path: Path) -> str:
+    """Where a file lies in the workspace; its name alone where it lies elsewhere, which is nobody's business."""
+    inside = home is not None and path.resolve().is_relative_to(home.resolve())
+    return path.resolve().relative_to(home.resolve()).as_posix() if home and inside else path.name
+
+
 def _nothing_new(extract: Extract, before: dict[str, SourceFile]) -> Loaded:
-    """What to say of files that were loaded before."""
-    tables, findings = [], list[Finding]()
-    for name, file in before.items():
-        if name in extract.files:
-            shown = extract.files[name].name
-            tables.append(TableLoaded(name, shown, file.window, again=True))
-            what, cure = "this is the file that was loaded last", "Nothing was done, and nothing need be."
-            findings.append(Finding(shown, name, "", Level.NOTE, what, cure))
+    """What to say of files that were loaded before: once for all of them."""
+    again = {name: file for name, file in before.items() if name in extract.files}
+    tables = [
+        TableLoaded(name, extract.files[name].name, file.window, again=True) for name, file in again.items()
+    ]
+    shown = listed([table.file for table in tables])
+    files = "this is the file" if len(tables) == 1 else "these are the files"
+    cure = "Nothing was done, and nothing need be."
+    findings = [Finding(shown, "", "", Level.NOTE, f"{files} loaded last", cure)] if tables else []
     return Loaded(None, extract.taken, tuple(tables), tuple(findings))

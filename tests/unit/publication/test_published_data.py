@@ -53,8 +53,20 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> list[Files]:
     wantsum = publishable(corrected(home / "wantsum"), Policy.INTERNAL)
     write_wantsum(home / "april")
     edit(home / "april", ",2015-01,", ",2014-04,")
+    with_a_variant(home / "april")
     april = publishable(pipeline.issue(home / "april", Month(2014, 4)).issued, Policy.INTERNAL)
     return [files_of(kent), files_of(wantsum), files_of(april)]
+
+
+def with_a_variant(folder: Path) -> None:
+    """One measure by a variant whose definition says who owns it."""
+    own = folder / "measures" / "repeat_referrals" / "measure.toml"
+    says = '\nowned_by = "The performance team"\nreview_by = 2016-04-01\nfed_by = "The list of referrals."\n'
+    variant = own.parent / "variants" / "dfe" / "measure.toml"
+    variant.parent.mkdir(parents=True)
+    variant.write_text(own.read_text(encoding="utf-8") + says, encoding="utf-8", newline="\n")
+    with (folder / "ragstone.toml").open("a", encoding="utf-8", newline="\n") as settings:
+        settings.write('\n[variants]\nrepeat_referrals = "dfe"\n')
 
 
 def corrected(folder: Path) -> IssuedEdition:

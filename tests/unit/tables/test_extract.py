@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -45,11 +45,30 @@ def test_a_folder_is_its_tables_by_name(tmp_path: Path) -> None:
 
 def test_files_may_be_named_one_by_one(tmp_path: Path) -> None:
     put(tmp_path, ssd_cp_plans="x", ssd_person="x")
-    one = read_extract(tmp_path / "ssd_person.csv", TAKEN)
+    one = read_extract(tmp_path / "ssd_person.csv", None)
     assert list(one.files) == ["ssd_person"]
-    assert one.windows == {"ssd_person": Window(None, TAKEN)}  # extract.toml was not named
+    assert one.windows == {"ssd_person": Window(SINCE_EVER, TAKEN)}  # the extract.toml beside it was read
     both = read_extract([tmp_path / "ssd_person.csv", tmp_path / "extract.toml"], None)
     assert both.windows == {"ssd_person": Window(SINCE_EVER, TAKEN)}
+
+
+def test_files_from_two_folders_are_read_without_what_lies_beside_one_of_them(tmp_path: Path) -> None:
+    first, second = put(tmp_path / "a", ssd_cp_plans="x"), put(tmp_path / "b", ssd_person="x")
+    found = read_extract([first / "ssd_cp_plans.csv", second / "ssd_person.csv"], TAKEN)
+    assert set(found.windows.values()) == {Window(None, TAKEN)}
+
+
+def test_a_day_that_is_still_to_come_is_refused(tmp_path: Path) -> None:
+    put(tmp_path, ssd_cp_plans="x")
+    assert read_extract(tmp_path, None, today=TAKEN).taken == TAKEN
+    with pytest.raises(Refused, match=r"extract\.toml: .* taken on 2015-03-02, which is still to come"):
+        read_extract(tmp_path, None, today=TAKEN - timedelta(days=1))
+
+
+def test_a_misspelt_table_alone_is_told_its_name(tmp_path: Path) -> None:
+    put(tmp_path, ssd_cp_plan="x")
+    with pytest.raises(Refused, match=r"there is no table here\. Did you mean “ssd_cp_plans”\?"):
+        read_extract(tmp_path, TAKEN)
 
 
 def test_windows_are_the_extracts_unless_a_table_has_its_own(tmp_path: Path) -> None:
@@ -127,7 +146,9 @@ def test_two_files_for_a_table_are_one_too_many(tmp_path: Path) -> None:
 def test_a_folder_without_tables_and_no_folder_at_all(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="there is no table here"):
         read_extract(put(tmp_path / "empty"), None)
-    with pytest.raises(Refused, match="cannot be read"):
+    with pytest.raises(Refused, match="nowhere: there is no such file or folder"):
         read_extract(tmp_path / "nowhere", TAKEN)
+    with pytest.raises(Refused, match="empty: this is a folder among files"):
+        read_extract([tmp_path / "empty", tmp_path / "empty"], TAKEN)
     with pytest.raises(Refused, match="there is no table here"):
         read_extract([], TAKEN)

@@ -73,7 +73,7 @@ def test_the_same_extract_again_changes_nothing_and_says_so(tmp_path: Path, stor
     assert again.load_no is None
     assert [table.again for table in again.tables] == [True]
     assert said(again) == [
-        "ssd_cp_plans.csv: this is the file that was loaded last. Nothing was done, and nothing need be."
+        "ssd_cp_plans.csv: this is the file loaded last. Nothing was done, and nothing need be."
     ]
 
 
