@@ -26,7 +26,7 @@ PAIR = ("measure", "area", "before", "after", "change", "rated_before", "rated_a
 
 def counts_written(cells: Iterable[Cell], form: str) -> str:
     """One line for each measure, period and area. A rate has no result here: its population comes later."""
-    return _written(COUNT, [_count_row(cell) for cell in cells], form)
+    return _written(COUNT, [_count_row(cell) | _of_variant(cell) for cell in cells], form)
 
 
 def cases_written(cases: Iterable[Case], form: str) -> str:
@@ -101,8 +101,14 @@ def _count_row(cell: Cell) -> Row:
         "numerator": plain(cell.count.numerator) if known else "",
         "denominator": plain(cell.count.denominator) if below else "",
         "result": _result(cell) if known else "not covered",
-        "note": cell.uncovered or (f"variant {cell.measure.variant}" if cell.measure.variant else ""),
+        "note": cell.uncovered,
     }
+
+
+def _of_variant(cell: Cell) -> Row:
+    """The note of a figure that a variant counts, where there is nothing else to say."""
+    variant = cell.measure.variant
+    return {"note": f"variant {variant}"} if variant and not cell.uncovered else {}
 
 
 def _result(cell: Cell) -> str:
