@@ -10,9 +10,11 @@ from ragstone.values.tables import Column, ColumnType
 
 LONGEST = 255
 _BLANKS = "chr(32) || chr(9) || chr(10) || chr(13) || chr(160) || chr(8203) || chr(65279)"
+_VISIBLE = "BETWEEN 33 AND 126"
 _NOTHING = "('', 'NULL', '#N/A', 'NAT')"  # as SQL Server, Excel and Python write an empty cell
 _TIME = r"([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?)?"
-_ISO = rf"[1-9][0-9]{{3}}-[0-9]{{2}}-[0-9]{{2}}{_TIME}"
+_DAY = "[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}"
+_ISO = f"{_DAY}{_TIME}"
 _BRITISH = rf"[0-9]{{1,2}}/[0-9]{{1,2}}/[1-9][0-9]{{3}}{_TIME}"
 _WHOLE = r"[+-]?[0-9]{1,9}([.]0+)?"
 _DECIMAL = r"[+-]?([0-9]{1,7}([.][0-9]*)?|[.][0-9]+)"
@@ -65,9 +67,14 @@ TROUBLES = {
 
 
 def clean(column: str) -> str:
-    """The text without blanks around it; NULL where it says nothing."""
-    text = f"trim({quoted(column)}, {_BLANKS})"
-    return f"CASE WHEN upper({text}) NOT IN {_NOTHING} THEN {text} END"
+    """The text without blanks around it; NULL where it says nothing.
+
+    Nearly all texts are clean, and to see that is a quarter of the work of cleaning them.
+    """
+    x = quoted(column)
+    text = f"trim({x}, {_BLANKS})"
+    is_clean = f"length({x}) > 4 AND ascii({x}) {_VISIBLE} AND ascii(right({x}, 1)) {_VISIBLE}"
+    return f"CASE WHEN {is_clean} THEN {x} WHEN upper({text}) NOT IN {_NOTHING} THEN {text} END"
 
 
 def value(column: Column) -> str:
@@ -76,7 +83,8 @@ def value(column: Column) -> str:
     match column.type:
         case ColumnType.DATE:
             said = (
-                f"CASE WHEN {_is(x, _ISO)} THEN TRY_CAST({x}[1:10] AS DATE) WHEN {_is(x, _BRITISH)}"
+                f"CASE WHEN {_is(x, _DAY)} THEN TRY_CAST({x} AS DATE)"
+                f" WHEN {_is(x, _ISO)} THEN TRY_CAST({x}[1:10] AS DATE) WHEN {_is(x, _BRITISH)}"
                 f" THEN CAST(try_strptime(regexp_extract({x}, '^[0-9/]+'), '%d/%m/%Y') AS DATE) END"
             )
         case ColumnType.WHOLE:
