@@ -13,9 +13,8 @@ from ragstone import pipeline
 from ragstone.counting.counted import changes, ledger
 from ragstone.counting.definitions import faults_of_text
 from ragstone.counting.ground import add_calendar, add_tables, add_views, views_for
-from ragstone.counting.kept import keep, kept_changes
+from ragstone.counting.kept import keep, kept_ledger
 from ragstone.engines.duck import Duck
-from ragstone.ledger.reading import ledger_of
 from ragstone.pipeline.comparing import compare_definitions
 from ragstone.values.cohorts import Cohort
 from ragstone.values.measures import DataPeriod, Kind
@@ -65,7 +64,7 @@ def test_kept_changes_are_the_changes_to_the_last_decimal(engine: Duck) -> None:
     episodes(engine, *[(date(2014, 5, 1), None)] * 7)
     cohort = stock("0.0035")
     keep(engine, "key", cohort)
-    read = ledger_of(cohort.kind, cohort.data_period, kept_changes(engine, "key"))
+    read = kept_ledger(engine, "key", cohort)
     assert read.total(read.areas, FEBRUARY).numerator == Fraction("0.0245")
 
 

@@ -13,18 +13,17 @@ from ragstone.bench.council import FIRST, LAST, make_extract
 from ragstone.bench.machine import Roomy, once, peak_memory, timed
 from ragstone.bench.questions import CHAIN, JOINED, QUESTIONS, SWEPT
 from ragstone.conformance.naive import Naive, naive_placed
-from ragstone.counting.counted import ledger
 from ragstone.counting.ground import add_calendar, add_views, views_for
-from ragstone.counting.kept import keep, kept_changes
+from ragstone.counting.kept import keep, kept_ledger
 from ragstone.engines.duck import Duck
 from ragstone.ledger.placing import placed
-from ragstone.ledger.reading import number_of
+from ragstone.ledger.reading import Ledger, number_of
 from ragstone.ledger.statements import changes_of
 from ragstone.tables.loading import load
 from ragstone.tables.schema import schema
 from ragstone.tables.store import FILE, Store, kept, known
 from ragstone.values.cohorts import Cohort
-from ragstone.values.ledger import Change, Count
+from ragstone.values.ledger import Count
 from ragstone.values.measures import Kind
 
 MONTHS = tuple(FIRST.plus(number) for number in range(number_of(LAST) - number_of(FIRST) + 1))
@@ -108,7 +107,7 @@ def _timing(duck: Duck, cohort: Cohort, table: str) -> Timing:
     joining = into("joined", naive_placed(joined, table, FIRST, LAST))
     duck.run(f"DROP TABLE {table}")
     keep(duck, cohort.measure, cohort)
-    reading, cells = timed(lambda: _read(cohort, kept_changes(duck, cohort.measure)))
+    reading, cells = timed(lambda: _read(kept_ledger(duck, cohort.measure, cohort)))
     every, differing = _compared(duck, cells)
     return Timing(cohort.measure, counted, placing, over_placed, joining, grouping, reading, every, differing)
 
@@ -125,11 +124,9 @@ def _compared(duck: Duck, cells: Mapping[tuple[str, int], Count]) -> tuple[int, 
     return len(every), sum(differ)
 
 
-def _read(cohort: Cohort, found: Sequence[Change]) -> dict[tuple[str, int], Count]:
+def _read(read: Ledger) -> dict[tuple[str, int], Count]:
     """The figure of every area and month."""
-    read = ledger(cohort, found)
-    areas = {change.area for change in found}
-    return {(area, number_of(month)): read.count(area, month) for area in areas for month in MONTHS}
+    return {(area, number_of(month)): read.count(area, month) for area in read.areas for month in MONTHS}
 
 
 def _group_by(table: str, day: str) -> str:

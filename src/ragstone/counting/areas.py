@@ -7,9 +7,8 @@ and has a line of its own, "not known", so that lines add up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from ragstone.ledger.reading import Ledger
 from ragstone.values.figures import Area
@@ -24,6 +23,7 @@ class Standing:
     areas: tuple[Area, ...]
     _by_name: dict[str, Area]
     _homes: dict[str, str | None] = field(default_factory=dict)  # what was asked before
+    _counts: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def whole(self) -> str:
@@ -49,19 +49,25 @@ class Standing:
 
     def in_areas(self, ledger: Ledger, period: Month) -> dict[str, Count]:
         """What each area comes to, the whole first; last "not known", where the whole has parts and it is anything."""
-        found = {area.name: [Fraction(0), Fraction(0)] for area in self.areas}
-        lost = [Fraction(0), Fraction(0)]
+        above, below = ({area.name: 0 for area in self.areas} | {NOT_KNOWN: 0} for _ in range(2))
         for recorded in ledger.areas:
-            count = ledger.count(recorded, period)
+            numerator, denominator = ledger.sums(recorded, period)
+            if numerator or denominator:
+                for area in self._counting(recorded):
+                    above[area] += numerator
+                    below[area] += denominator
+        if not self.has_parts or not (above[NOT_KNOWN] or below[NOT_KNOWN]):
+            del above[NOT_KNOWN]
+        return {area: ledger.exact(above[area], below[area]) for area in above}
+
+    def _counting(self, recorded: str) -> tuple[str, ...]:
+        """All that count what is recorded there: the whole, and the area with those above it, or "not known"."""
+        if recorded not in self._counts:
             home = self.home(recorded)
-            sums = [found[self.whole], *(found[each] for each in self._above(home) if each in found)]
-            for each in [*sums, lost] if home == NOT_KNOWN else sums:
-                each[0] += count.numerator
-                each[1] += count.denominator
-        counts = {area: Count(*parts) for area, parts in found.items()}
-        if self.has_parts and any(lost):
-            counts[NOT_KNOWN] = Count(*lost)
-        return counts
+            there = {area.name for area in self.areas}
+            inside = [area for area in self._above(home) if area in there]
+            self._counts[recorded] = (self.whole, *(inside or [NOT_KNOWN] if self.has_parts else []))
+        return self._counts[recorded]
 
     def parts_of(self, area: str) -> list[str]:
         return [each.name for each in self.areas if each.parent == area]
@@ -78,6 +84,14 @@ class Standing:
         while area in self._by_name and area != self.whole:
             yield area
             area = self._by_name[area].parent
+
+
+Standings = Mapping[Month, Standing]
+
+
+def standings(areas: Sequence[Area], periods: Iterable[Month]) -> Standings:
+    """The areas at the end of each period."""
+    return {period: standing(areas, period) for period in periods}
 
 
 def standing(areas: Sequence[Area], period: Month) -> Standing:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from ragstone.counting.areas import Standing, standing
+from ragstone.counting.areas import Standing, Standings
 from ragstone.ledger.reading import Ledger
-from ragstone.values.figures import Area, Supplied
+from ragstone.values.figures import Supplied
 from ragstone.values.ledger import Count
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
@@ -15,15 +15,15 @@ from ragstone.values.rounding import plain
 
 
 def figures_of(
-    measure: Measure, ledger: Ledger, areas: Sequence[Area], periods: Sequence[Month]
+    measure: Measure, ledger: Ledger, areas: Standings, periods: Iterable[Month]
 ) -> Iterator[Supplied]:
     """A row for every area in every period: a zero is a zero. "Not known" has one where it is anything.
 
-    `areas` are the whole first, then its parts. An area that is the sum of its parts has no row of its own;
+    An area that is the sum of its parts has no row of its own;
     the whole always has.
     """
     for period in periods:
-        there = standing(areas, period)
+        there = areas[period]
         counts = there.in_areas(ledger, period)
         for area, count in counts.items():
             placed = _besides_parts(there, counts, area)

@@ -12,17 +12,20 @@ import hashlib
 from collections.abc import Mapping
 
 from ragstone.calendar.tables import fingerprint
-from ragstone.counting.counted import changes_in
 from ragstone.counting.ground import views_for
 from ragstone.engines.duck import Duck
+from ragstone.ledger.reading import Ledger, ledger_in
 from ragstone.ledger.statements import changes_of
 from ragstone.values.cohorts import Cohort
-from ragstone.values.ledger import Change
 
 _COUNTED = "CREATE TABLE IF NOT EXISTS kept.counted (key VARCHAR, measure VARCHAR)"
 _FORGET = """DELETE FROM kept.counted WHERE measure = ? AND rowid NOT IN
     (SELECT rowid FROM kept.counted WHERE measure = ? ORDER BY rowid DESC LIMIT ?)"""
 MOST_KEPT = 8
+_PARTS = 10**10  # of one, that a kept number is exact to
+_ADDED = ("numerator", "denominator")
+_ARE_WHOLE = """SELECT coalesce(bool_and(numerator = trunc(numerator) AND denominator = trunc(denominator)), true)
+    FROM kept.changes WHERE key = ?"""
 _CHANGES = """CREATE TABLE IF NOT EXISTS kept.changes
     (key VARCHAR, area VARCHAR, month_no INTEGER, numerator DECIMAL(38,10), denominator DECIMAL(38,10))"""
 
@@ -52,6 +55,11 @@ def keep(engine: Duck, key: str, cohort: Cohort) -> None:
         engine.run("DELETE FROM kept.changes WHERE key NOT IN (SELECT key FROM kept.counted)")
 
 
-def kept_changes(engine: Duck, key: str) -> tuple[Change, ...]:
-    rows = "SELECT area, month_no, numerator, denominator FROM kept.changes WHERE key = ?"
-    return changes_in(engine.run(rows, key))
+def kept_ledger(engine: Duck, key: str, cohort: Cohort) -> Ledger:
+    """What was kept under a key, ready to be read: in whole numbers, which are quick to make and to add up."""
+    parts = 1 if engine.value(_ARE_WHOLE, key) else _PARTS
+    above, below = (f"list(CAST({added} * {parts} AS HUGEINT) ORDER BY month_no)" for added in _ADDED)
+    rows = f"SELECT area, list(month_no ORDER BY month_no), {above}, {below} FROM kept.changes WHERE key = ?"
+    return ledger_in(
+        cohort.kind, cohort.data_period, parts, engine.run(f"{rows} GROUP BY area ORDER BY area", key)
+    )

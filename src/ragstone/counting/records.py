@@ -13,10 +13,10 @@ from typing import Self
 
 from ragstone.calendar.rows import FIRST
 from ragstone.calendar.working_days import snapshot_day
-from ragstone.counting.counted import cases, ledger
+from ragstone.counting.counted import cases
 from ragstone.counting.definitions import faults_of_text
 from ragstone.counting.ground import AREAS_OF_CHILDREN, add_calendar, add_views, views_for
-from ragstone.counting.kept import is_kept, keep, kept_changes, key_of
+from ragstone.counting.kept import is_kept, keep, kept_ledger, key_of
 from ragstone.engines.duck import EngineError, EngineStopped
 from ragstone.ledger.coverage import Windows, uncovered
 from ragstone.ledger.reading import Ledger, window_start
@@ -84,8 +84,7 @@ class Records:
             with _in_words(cohort):
                 keep(self._store.duck, keys[cohort.measure], cohort)
         return {
-            cohort.measure: ledger(cohort, kept_changes(self._store.duck, keys[cohort.measure]))
-            for cohort in cohorts
+            cohort.measure: kept_ledger(self._store.duck, keys[cohort.measure], cohort) for cohort in cohorts
         }
 
     def cases(self, cohort: Cohort, period: Month) -> tuple[Case, ...]:

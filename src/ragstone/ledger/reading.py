@@ -13,7 +13,7 @@ from ragstone.values.ledger import Change, Count
 from ragstone.values.measures import DataPeriod, Kind
 from ragstone.values.periods import Month
 
-_NOTHING = Fraction(0)
+Row = tuple[str, Sequence[int], Sequence[int], Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class _Running:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """One measure's changes, ready to be read at any area and period. Built by `ledger_of`.
+    """One measure's changes, ready to be read at any area and period. Built by `ledger_of` and `ledger_in`.
 
     Sums are kept in whole numbers of 1 / `parts`: as exact as fractions, and a good deal quicker.
     """
@@ -41,25 +41,31 @@ class Ledger:
     parts: int
     areas: Mapping[str, _Running]
 
-    def count(self, area: str, period: Month) -> Count:
-        """What the period comes to in an area without parts; 0 of 0 where nothing was ever counted."""
+    def sums(self, area: str, period: Month) -> tuple[int, int]:
+        """Numerator and denominator of an area without parts, in whole numbers of 1 / `parts`."""
         running = self.areas.get(area)
         if running is None:
-            return Count(_NOTHING, _NOTHING)
+            return 0, 0
         numerator, denominator = running.up_to(number_of(period))
         if self.kind is Kind.FLOW:
             before = running.up_to(number_of(window_start(self.data_period, period)) - 1)
-            numerator, denominator = numerator - before[0], denominator - before[1]
-        return Count(self._exact(numerator), self._exact(denominator))
+            return numerator - before[0], denominator - before[1]
+        return numerator, denominator
 
-    def _exact(self, parts: int) -> Fraction:
-        return Fraction(parts) if self.parts == 1 else Fraction(parts, self.parts)
+    def exact(self, numerator: int, denominator: int) -> Count:
+        """What such sums come to."""
+        if self.parts == 1:
+            return Count(Fraction(numerator), Fraction(denominator))
+        return Count(Fraction(numerator, self.parts), Fraction(denominator, self.parts))
+
+    def count(self, area: str, period: Month) -> Count:
+        """What the period comes to in an area without parts; 0 of 0 where nothing was ever counted."""
+        return self.exact(*self.sums(area, period))
 
     def total(self, areas: Iterable[str], period: Month) -> Count:
         """The sum over areas without parts."""
-        counts = [self.count(area, period) for area in areas]
-        numerator = sum((count.numerator for count in counts), _NOTHING)
-        return Count(numerator, sum((count.denominator for count in counts), _NOTHING))
+        sums = [self.sums(area, period) for area in areas]
+        return self.exact(sum(above for above, _ in sums), sum(below for _, below in sums))
 
 
 def ledger_of(kind: Kind, data_period: DataPeriod, changes: Sequence[Change]) -> Ledger:
@@ -67,15 +73,27 @@ def ledger_of(kind: Kind, data_period: DataPeriod, changes: Sequence[Change]) ->
     by_area: dict[str, list[Change]] = {}
     for change in sorted(changes, key=lambda change: change.month_no):
         by_area.setdefault(change.area, []).append(change)
-    return Ledger(kind, data_period, parts, {area: _running(found, parts) for area, found in by_area.items()})
-
-
-def _running(changes: Sequence[Change], parts: int) -> _Running:
-    return _Running(
-        tuple(change.month_no for change in changes),
-        tuple(accumulate((_whole(change.numerator, parts) for change in changes), initial=0)),
-        tuple(accumulate((_whole(change.denominator, parts) for change in changes), initial=0)),
+    rows = (
+        (
+            area,
+            [change.month_no for change in found],
+            [_whole(change.numerator, parts) for change in found],
+            [_whole(change.denominator, parts) for change in found],
+        )
+        for area, found in by_area.items()
     )
+    return ledger_in(kind, data_period, parts, rows)
+
+
+def ledger_in(kind: Kind, data_period: DataPeriod, parts: int, rows: Iterable[Row]) -> Ledger:
+    """The ledger of rows of an area, its months in order, and what each changes in whole numbers of 1 / `parts`."""
+    areas = {
+        area: _Running(
+            tuple(months), tuple(accumulate(above, initial=0)), tuple(accumulate(below, initial=0))
+        )
+        for area, months, above, below in rows
+    }
+    return Ledger(kind, data_period, parts, areas)
 
 
 def _whole(number: Fraction, parts: int) -> int:

@@ -63,6 +63,7 @@ def countable(files: Read, names: Sequence[str] = ()) -> list[tuple[Measure, Coh
 def _counted(
     folder: Path, files: Read, cohorts: Sequence[Cohort], months: Sequence[Month], tell: Callable[[str], None]
 ) -> Counted:
+    from ragstone.counting.areas import standings
     from ragstone.counting.figures import figures_of
     from ragstone.counting.records import Records
 
@@ -73,12 +74,13 @@ def _counted(
         if records.is_empty:
             return Counted()
         ledgers = records.ledgers(cohorts, tell)
+        there = standings(areas, months)
         for cohort in cohorts:
             measure = files.catalogue.known.values[cohort.measure]
             reasons = {month: records.uncovered(cohort, month, len(areas) > 1) for month in months}
             uncovered |= {(measure.name, month): reason for month, reason in reasons.items() if reason}
             covered = [month for month in months if not reasons[month]]
-            figures.extend(figures_of(measure, ledgers[measure.name], areas, covered))
+            figures.extend(figures_of(measure, ledgers[measure.name], there, covered))
         sources = {file.table: _source(file) for file in records.files}
     return Counted(tuple(figures), uncovered, tuple(sorted(sources.values(), key=lambda each: each.path)))
 

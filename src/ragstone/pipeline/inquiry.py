@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from ragstone.counting.areas import standing
+from ragstone.counting.areas import standing, standings
 from ragstone.counting.records import Records
 from ragstone.editions.lock import one_writer
 from ragstone.files.wording import did_you_mean, listed
@@ -66,11 +66,12 @@ def count(
         _known_areas(files, areas)
         with Records(folder, as_known) as records:
             ledgers = records.ledgers([cohort for _, cohort in chosen], tell)
+            there = standings(tree, periods)
             cells = []
             for measure, cohort in chosen:
                 for period in periods:
                     reason = records.uncovered(cohort, period, in_areas=len(tree) > 1)
-                    counted = standing(tree, period).in_areas(ledgers[measure.name], period)
+                    counted = there[period].in_areas(ledgers[measure.name], period)
                     cells += [Cell(measure, area, period, found, reason) for area, found in counted.items()]
             return tuple(cell for cell in cells if not areas or cell.area in areas)
 

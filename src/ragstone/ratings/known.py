@@ -9,7 +9,7 @@ from fractions import Fraction
 from ragstone.ratings.results import result_of
 from ragstone.values.figures import Area, Basis, Figure, Population, Supplied
 from ragstone.values.ledger import NOT_KNOWN
-from ragstone.values.measures import Measure
+from ragstone.values.measures import Measure, Unit
 from ragstone.values.periods import FiscalYear, Month
 from ragstone.values.ratings import Standard
 
@@ -29,7 +29,8 @@ class Known:
         supplied = self._supplied(measure.name, area, period)
         if supplied is None and (reason := self.uncovered.get((measure.name, period))):
             return Figure(Basis.NOT_COVERED, note=reason)
-        return result_of(measure, supplied, self._people(measure, area, period))
+        people = self._people(measure, area, period) if measure.unit is Unit.RATE else None
+        return result_of(measure, supplied, people)
 
     def standard(self, measure: str, year: FiscalYear, area: str) -> Standard | None:
         """The area's standard for the year or, where it has none, its parent's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from ragstone.counting.areas import standing
+from ragstone.counting.areas import standing, standings
 from ragstone.counting.figures import figures_of
 from ragstone.ledger.reading import Ledger, ledger_of
 from ragstone.values.figures import Area
@@ -90,7 +90,10 @@ def test_the_cases_that_an_area_claims_are_those_that_it_counts() -> None:
 
 
 def test_an_area_with_cases_in_none_of_its_parts_says_how_many() -> None:
-    rows = {row.area: row for row in figures_of(measure(), of(east=1, thanet=2, kent=4), TREE, [MARCH])}
+    rows = {
+        row.area: row
+        for row in figures_of(measure(), of(east=1, thanet=2, kent=4), standings(TREE, [MARCH]), [MARCH])
+    }
     assert rows["east"].denominator == 3
     assert rows["east"].note == "Of these, 0 above and 1 below the line are in none of its parts."
     assert rows["kent"].note == "Of these, 0 above and 4 below the line are in none of its parts."
@@ -98,5 +101,5 @@ def test_an_area_with_cases_in_none_of_its_parts_says_how_many() -> None:
 
 
 def test_an_area_that_is_the_sum_of_its_parts_has_no_row_of_its_own() -> None:
-    rows = {row.area for row in figures_of(measure(), of(thanet=2), TREE, [MARCH])}
+    rows = {row.area for row in figures_of(measure(), of(thanet=2), standings(TREE, [MARCH]), [MARCH])}
     assert rows == {"kent", "thanet", "dover", "isle", "lost"}
