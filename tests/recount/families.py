@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from tests.recount.awkward import PERIODS, Chance
 from tests.recount.days import A_DAY, months_on
-from tests.recount.families_in_care import add_care
+from tests.recount.families_in_care import add_care, add_leaver
 from tests.recount.families_known import add_fostering, add_need, add_protection
 from tests.recount.world import TEAM_GROUPS, Records, World, areas
 
@@ -50,6 +50,7 @@ def made(seed: int, size: int = 6, unsettled: bool = False, children: Sequence[i
                 months_on(chance.choice(days), -chance.choice((0, 0, 48))) + chance.choice((-1, 0, 1)) * A_DAY
             )
             records.amend("ssd_person", "pers_person_id", child, pers_dob=born)
+        add_leaver(records, Chance(f"{seed}.leaver.{number}"), f"{seed}.l{number:02}")
     given = f"children={list(children)}" if children else str(size)
     return records.world(f"made({seed}, {given}{', unsettled=True' if unsettled else ''})")
 
@@ -81,6 +82,7 @@ def _add_staff(records: Records, chance: Chance) -> None:
                     post_role=role,
                     fte_established=established,
                     fte_permanent=permanent,
+                    fte_not_qualified=chance.choice((None, None, Decimal("0.00"), Decimal("0.50"))),
                     fte_agency=agency,
                 )
     for _ in range(8):
@@ -94,6 +96,7 @@ def _add_staff(records: Records, chance: Chance) -> None:
             person_id=chance.choice([f"{seed}.c00", f"{seed}.c01", None]),
             due_date=chance.choice([chance.after(audit_month), None]),
             completed_date=chance.end(audit_month),
+            cancelled=chance.one(None, None, None, "N", "N", "Y"),
             grade=chance.one("Outstanding", "Good", "Requires improvement", "Adequate", "Inadequate", None),
         )
 

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from tests.recount.awkward import LAST, Chance
 from tests.recount.days import A_DAY, months_on, working_day_after
-from tests.recount.world import Records, codes
+from tests.recount.world import Records, areas, codes
 
 FOSTER_AND_OTHER = ("U1", "U3", "U4", "U5", "U6", "K2", "P1", "H5", None)
+TEMPORARY = ("T0", "T1", "T2", "T3", "T4")
 FOR_ADOPTION = ("A3", "A4", "A5", "A6")
 
 
@@ -54,6 +55,9 @@ def _add_period(records: Records, chance: Chance, child: str, entered: date) -> 
             for_adoption = adopted and (steps <= 1 or chance.perhaps(0.2))
             kind = chance.choice(FOR_ADOPTION if for_adoption else FOSTER_AND_OTHER)
             placement = records.number("ssd_cla_placement", "pl")
+            # Chance of its own, so that what else is drawn stays as it was.
+            if not for_adoption and (apart := Chance(f"{placement} is for a while")).perhaps(0.15):
+                kind = apart.choice(TEMPORARY)
         elif chance.perhaps(0.2):
             kind = chance.choice(
                 FOR_ADOPTION if adopted else FOSTER_AND_OTHER
@@ -76,6 +80,9 @@ def _add_period(records: Records, chance: Chance, child: str, entered: date) -> 
     _add_reviews(records, chance, child, care, entered)
     if chance.perhaps(0.9 if adopted else 0.4):
         _add_permanence(records, chance, child, care, entered, ceased)
+        again = Chance(f"{care}.again")
+        if again.perhaps(0.25):
+            _add_permanence(records, again, child, care, entered, ceased)
     return max(began, ceased) if ceased else None
 
 
@@ -126,6 +133,8 @@ def _add_placement(
     ceased: date | None,
     kind: str | None,
 ) -> None:
+    # Chance of its own, so that what else is drawn stays as it was.
+    apart = Chance(f"{placement} is far away")
     records.add(
         "ssd_cla_placement",
         clap_cla_placement_id=placement,
@@ -137,10 +146,18 @@ def _add_placement(
         clap_cla_placement_provider=chance.choice(
             [*codes("ssd_cla_placement", "clap_cla_placement_provider"), "PR1"]
         ),
-        clap_cla_placement_distance=chance.choice(
-            [Decimal("10.00"), Decimal("10.04"), Decimal("10.05"), Decimal("3.20"), Decimal("999.90"), None]
-        ),
+        clap_cla_placement_distance=_miles(chance, apart),
+        clap_outside_area=apart.one("Y", "Y", "N", None),
     )
+
+
+def _miles(chance: Chance, apart: Chance) -> Decimal | None:
+    miles = chance.choice(
+        [Decimal("10.00"), Decimal("10.04"), Decimal("10.05"), Decimal("3.20"), Decimal("999.90"), None]
+    )
+    if miles == Decimal("3.20"):
+        return apart.choice([miles, Decimal("20.04"), Decimal("20.05"), Decimal("41.50")])
+    return miles
 
 
 def _add_reviews(records: Records, chance: Chance, child: str, care: str, entered: date) -> None:
@@ -203,4 +220,38 @@ def _add_permanence(
         perm_decision_reversed_date=chance.after(decided) if decided and chance.perhaps(0.2) else None,
         perm_permanence_order_date=chance.choice([left, None]),
         perm_permanence_order_type=chance.one("Adoption", "Special Guardianship", None),
+    )
+
+
+def add_leaver(records: Records, chance: Chance, person: str) -> None:
+    """A young person who left care, with a birthday from the 18th to the 22nd on a day that is read."""
+    if chance.perhaps(0.4):
+        return
+    years = chance.choice((18, 19, 19, 20, 20, 21, 21, 22))
+    born = months_on(chance.reported_day(), -12 * years) + chance.choice((-1, 0, 0, 1)) * A_DAY
+    if chance.perhaps(0.15):
+        born = chance.choice((date(1996, 2, 29), date(1995, 3, 31), date(1995, 4, 1)))
+    if not chance.perhaps(0.05):
+        records.add("ssd_person", pers_person_id=person, pers_dob=born if chance.perhaps(0.95) else None)
+    if chance.perhaps(0.8):
+        records.add(
+            "person_area",
+            person_id=person,
+            area=chance.choice(areas(records.seed)),
+            from_date=date(2009, 12, 31),
+            until_date=chance.end(date(2009, 12, 31), still=0.8),
+        )
+    records.add(
+        "ssd_care_leavers",
+        clea_table_id=records.number("ssd_care_leavers", "leaver"),
+        clea_person_id=person,
+        clea_care_leaver_eligibility=chance.one(
+            "Former Relevant", "Former Relevant", "Relevant", "Qualifying", None
+        ),
+        clea_care_leaver_in_touch=chance.choice(
+            [*codes("ssd_care_leavers", "clea_care_leaver_in_touch"), None]
+        ),
+        clea_care_leaver_activity=chance.one(
+            "F1", "F2", "F4", "F5", "P1", "P2", "P4", "P5", "G4", "G5", "G6", None
+        ),
     )

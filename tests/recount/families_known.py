@@ -103,6 +103,10 @@ def _add_fostering_visits(records: Records, chance: Chance, child: str, parent: 
             _add_visit(records, chance, "PF", child, parent, day, number + 500)
     if chance.perhaps(0.2):
         _add_visit(records, chance, "PF", child, parent, clock - A_DAY, 900)
+    apart = Chance(f"{parent} is notified")  # of its own, so that what else is drawn stays as it was
+    if days and apart.perhaps(0.6):  # about seven working days before the first visit
+        notified = days[0] - apart.choice((0, 8, 9, 10, 11, 12, 13)) * A_DAY
+        records.amend("pf_arrangement", "arrangement_id", parent, notified_date=notified)
     if chance.perhaps(0.2):  # a visit of another kind helps nobody, though its parent has the same number
         _add_visit(records, chance, "CIN", child, parent, clock + 42 * A_DAY, 0)
     return due
@@ -182,6 +186,8 @@ def add_protection(records: Records, chance: Chance, child: str) -> None:
             cppl_cp_plan_ola=chance.one("N", "N", "N", "N", None, None, "Y"),
         )
         _add_plan_reviews(records, chance, child, plan, day)
+        # Chance of its own, so that what else is drawn stays as it was.
+        _add_plan_visits(records, Chance(f"{plan} is visited"), child, plan, day, end)
         two_years_on = months_on(end or day, 24) + chance.choice((-1, 0, 1)) * A_DAY
         day = chance.choice([end or day, day, two_years_on, chance.after(day), chance.after(end or day)])
         if day > LAST:
@@ -203,6 +209,20 @@ def _add_plan_reviews(records: Records, chance: Chance, child: str, plan: str, b
         )
         if held and held > point:
             point, step = held, 183
+
+
+def _add_plan_visits(
+    records: Records, chance: Chance, child: str, plan: str, began: date, ended: date | None
+) -> None:
+    """About every ten working days for a while, on the day, before it or after; some of them of no account."""
+    point, number = began, 0
+    while number < 12 and point <= (ended or LAST):
+        held = working_day_after(point, chance.choice((1, 5, 9, 10, 10, 10, 11, 12)))
+        held += chance.choice((0, 0, 0, 0, 1, 2)) * A_DAY
+        if chance.perhaps(0.1):
+            held = chance.choice([point, began, began - A_DAY, chance.reported_day()])
+        _add_visit(records, chance, chance.choice(("CP", "CP", "CP", "CIN")), child, plan, held, number)
+        point, number = max(point, held), number + chance.choice((1, 1, 1, 2, 20))
 
 
 def _add_conferences(records: Records, chance: Chance, child: str, plan: str, day: date) -> str | None:

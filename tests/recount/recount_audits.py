@@ -1,4 +1,7 @@
-"""Case file audits: measures 40 to 42, in the words of the measures. All are dated by the day the audit was due."""
+"""Quality assurance: measures 39 to 42, in the words of the measures.
+
+Case file audits are dated by the day the audit was due, other events by the day they were completed.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,15 @@ from tests.recount.world import Row
 
 GOOD = ("good", "outstanding")
 ADEQUATE = (*GOOD, "adequate", "requires improvement")
+
+
+def quality_assurance_events(council: Council, period: Month) -> Iterator[Line]:
+    """39: events of any other kind that have an outcome; the standard is adequate or better."""
+    for row in council.rows("qa_audit"):
+        held = day(row, "completed_date")
+        other = row["audit_kind"] not in (None, "case file audit") and row["cancelled"] != "Y"
+        if other and held and _completed(row) and in_year_to_date(held, period):
+            yield _area(council, row, held), int(_grade(row) in ADEQUATE), 1
 
 
 def audits_adequate(council: Council, period: Month) -> Iterator[Line]:
@@ -34,10 +46,16 @@ def audits_completed(council: Council, period: Month) -> Iterator[Line]:
 
 
 def _due(council: Council, period: Month) -> Iterator[tuple[Row, str]]:
+    """Those that were called off are out."""
     for row in council.rows("qa_audit"):
         due: date | None = day(row, "due_date")
-        if row["audit_kind"] == "case file audit" and due and in_year_to_date(due, period):
-            yield row, council.home(str(row["person_id"]), due) if row["person_id"] else NOT_KNOWN
+        audit = row["audit_kind"] == "case file audit" and row["cancelled"] != "Y"
+        if audit and due and in_year_to_date(due, period):
+            yield row, _area(council, row, due)
+
+
+def _area(council: Council, row: Row, on: date) -> str:
+    return council.home(str(row["person_id"]), on) if row["person_id"] else NOT_KNOWN
 
 
 def _completed(row: Row) -> bool:

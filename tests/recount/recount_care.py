@@ -16,7 +16,8 @@ SEEKING_ASYLUM = "Unaccompanied Asylum Seeking Child"
 OWN_FOSTER_CARE = ("U1", "U2", "U3", "U4", "U5", "U6")
 KIN = ("U1", "U2", "U3")
 NO_DISTANCE = Decimal("999.9")
-TEN_MILES = Decimal("10.0")
+TEN_MILES, TWENTY_MILES = Decimal("10.0"), Decimal("20.0")
+TEMPORARY = ("T0", "T1", "T2", "T3", "T4")
 
 
 @once
@@ -64,6 +65,13 @@ def children_in_care_rate(council: Council, period: Month) -> Iterator[Line]:
         yield council.home(child, on), 1, 0
 
 
+def children_in_care_rate__dfe(council: Council, period: Month) -> Iterator[Line]:
+    """25, the Department for Education's: children in care, those seeking asylum among them."""
+    on = last_working_day(period)
+    for child in in_care(council, on):
+        yield council.home(child, on), 1, 0
+
+
 def care_second_time(council: Council, period: Month) -> Iterator[Line]:
     """26: entries to care, and of these the ones of a child who had ever been in care before."""
     for child, runs in periods_of_care(council).items():
@@ -98,6 +106,21 @@ def care_within_10_miles(council: Council, period: Month) -> Iterator[Line]:
             yield council.home(child, on), int(near), 1
 
 
+def care_within_10_miles__dfe(council: Council, period: Month) -> Iterator[Line]:
+    """30, the Department for Education's: over 20 miles and outside the area, of those for whom both are known."""
+    on = last_working_day(period)
+    for child in in_care(council, on):
+        known = [
+            row["clap_outside_area"] == "Y" and miles.quantize(TWENTY_MILES, ROUND_HALF_UP) > TWENTY_MILES
+            for row in _open_placement_rows(council, child, on)
+            if isinstance(miles := row["clap_cla_placement_distance"], Decimal)
+            and miles != NO_DISTANCE
+            and row["clap_outside_area"] is not None
+        ]
+        if known:
+            yield council.home(child, on), int(any(known)), 1
+
+
 def care_three_placements(council: Council, period: Month) -> Iterator[Line]:
     """27: three placements or more that were not over 12 months before. One that ended as it began is none."""
     on = last_working_day(period)
@@ -111,6 +134,33 @@ def _counts_in_twelve_months(placement: Run, on: date) -> bool:
         return False
     ended = placement.ended
     return ended is None or (ended > placement.began and on < months_on(ended, 12))
+
+
+def care_three_placements__dfe(council: Council, period: Month) -> Iterator[Line]:
+    """27, the Department for Education's: a temporary move and the return from it are no placements of their own."""
+    on = last_working_day(period)
+    for child in in_care(council, on):
+        recent = [stay for stay in _stays(council)[child] if _counts_in_twelve_months(stay, on)]
+        yield council.home(child, on), int(len(recent) >= 3), 1
+
+
+@once
+def _stays(council: Council) -> dict[str, list[Run]]:
+    """Placements, where one for a while, and the one after it, belong to the one before it."""
+    found: dict[str, list[Run]] = {}
+    for child, runs in periods_of_care(council).items():
+        stays: list[list[Run]] = []
+        for run in runs:
+            away = False
+            for number, placement in enumerate(run.placements()):
+                temporary = placement.kind in TEMPORARY
+                if number and (temporary or away):
+                    stays[-1].append(placement)
+                else:
+                    stays.append([placement])
+                away = temporary
+        found[child] = [Run(tuple(episode for each in stay for episode in each.episodes)) for stay in stays]
+    return found
 
 
 def care_same_placement(council: Council, period: Month) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from datetime import date
 from ragstone.values.periods import Month
 from tests.recount.care import Run, in_care
 from tests.recount.council import Council, Line, day, in_year_to_date, once, word
-from tests.recount.days import A_DAY, last_working_day, months_on, working_day_after
+from tests.recount.days import A_DAY, first_of_april, last_working_day, months_on, working_day_after
 
 TOOK_PART = ("PN1", "PN2", "PN3", "PN4", "PN5", "PN6")
 
@@ -43,6 +43,26 @@ def care_review_participation(council: Council, period: Month) -> Iterator[Line]
             continue
         if born and months_on(born, 48) <= on and code != "PN0":
             yield council.home(child, on), int(code in TOOK_PART), 1
+
+
+def care_review_participation__dfe(council: Council, period: Month) -> Iterator[Line]:
+    """31, by child: those in care for four weeks who had a review in the year, and took part in each of them."""
+    on = last_working_day(period)
+    for child, runs in in_care(council, on).items():
+        born = council.born(child)
+        codes = [
+            row["clar_cla_review_participation"]
+            for row in council.rows("ssd_cla_reviews")
+            if row["clar_cla_person_id"] == child
+            and row["clar_cla_review_cancelled"] != "Y"
+            and row["clar_cla_review_participation"] != "PN0"
+            and (held := day(row, "clar_cla_review_date"))
+            and first_of_april(period) <= held <= on
+            and born
+            and months_on(born, 48) <= held
+        ]
+        if codes and any(run.began + 28 * A_DAY <= on for run in runs):
+            yield council.home(child, on), int(all(code in TOOK_PART for code in codes)), 1
 
 
 def care_reviews_in_time(council: Council, period: Month) -> Iterator[Line]:

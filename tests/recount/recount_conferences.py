@@ -70,18 +70,38 @@ def conferences_rate(council: Council, period: Month) -> Iterator[Line]:
 
 
 def conferences_15_days(council: Council, period: Month) -> Iterator[Line]:
-    """23: of the conferences that followed an enquiry; the 15th working day passes, a day before it began fails."""
+    """23: of the conferences that say they followed an enquiry; see below."""
     for (child, on), rows in _conferences(council).items():
-        begun = [_begun(council).get(row["icpc_s47_enquiry_id"]) for row in rows]
-        clocks = [began for began in begun if began]
-        if clocks and in_year_to_date(on, period):
-            in_time = any(began <= on and working_days_between(began, on) <= 15 for began in clocks)
-            yield council.home(child, on), int(in_time), 1
+        if in_year_to_date(on, period) and any(row["icpc_s47_enquiry_id"] for row in rows):
+            yield council.home(child, on), int(_in_time(council, on, rows)), 1
+
+
+def conferences_15_days__dfe(council: Council, period: Month) -> Iterator[Line]:
+    """23, the Department for Education's: of all conferences, transfers in included."""
+    for (child, on), rows in _conferences(council).items():
+        if in_year_to_date(on, period):
+            yield council.home(child, on), int(_in_time(council, on, rows)), 1
+
+
+def _in_time(council: Council, on: date, rows: list[Row]) -> bool:
+    """The 15th working day passes. Held before the enquiry began fails, and so does an enquiry not on record."""
+    begun = [_begun(council).get(row["icpc_s47_enquiry_id"]) for row in rows]
+    return any(began and began <= on and working_days_between(began, on) <= 15 for began in begun)
 
 
 def conferences_to_plan(council: Council, period: Month) -> Iterator[Line]:
-    """24: the conference decided on a plan, as the conference itself says."""
+    """24: as the conference itself says; where it says nothing, a plan of ours began on that day."""
     for (child, on), rows in _conferences(council).items():
         if in_year_to_date(on, period):
-            decided = any(row["icpc_icpc_outcome_cp_flag"] == "Y" for row in rows)
+            said = {row["icpc_icpc_outcome_cp_flag"] for row in rows} - {None}
+            decided = "Y" in said or (not said and (child, on) in _plans_begun(council))
             yield council.home(child, on), int(decided), 1
+
+
+@once
+def _plans_begun(council: Council) -> set[tuple[str, date]]:
+    return {
+        (word(row, "cppl_person_id"), needed(row, "cppl_cp_plan_start_date"))
+        for row in council.rows("ssd_cp_plans")
+        if row["cppl_cp_plan_ola"] != "Y"
+    }

@@ -1,4 +1,4 @@
-"""Private fostering: measures 9, 11 and 12, in the words of the measures."""
+"""Private fostering: measures 9 to 12, in the words of the measures."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from ragstone.values.periods import Month
-from tests.recount.council import Council, Line, day, is_open, needed, once, word
-from tests.recount.days import A_DAY, first_of_april, last_working_day, months_on
+from tests.recount.council import Council, Line, day, in_year_to_date, is_open, needed, once, word
+from tests.recount.days import (
+    A_DAY,
+    first_of_april,
+    last_working_day,
+    months_on,
+    working_day_after,
+    working_days_between,
+)
 
 
 @dataclass(frozen=True)
@@ -22,11 +29,17 @@ class Arrangement:
 
 
 @once
-def _arrangements(council: Council) -> list[Arrangement]:
+def _visits(council: Council) -> dict[str, set[date]]:
     visits: dict[str, set[date]] = {}
     for row in council.rows("ssd_visits"):
         if row["visit_type"] == "PF" and row["parent_id"] is not None:
             visits.setdefault(word(row, "parent_id"), set()).add(needed(row, "visit_date"))
+    return visits
+
+
+@once
+def _arrangements(council: Council) -> list[Arrangement]:
+    visits = _visits(council)
     found = []
     for row in council.rows("pf_arrangement"):
         began, ended = day(row, "aware_date") or day(row, "start_date"), day(row, "end_date")
@@ -53,6 +66,23 @@ def private_fostering_rate(council: Council, period: Month) -> Iterator[Line]:
     on = last_working_day(period)
     for child in {each.child for each in _arrangements(council) if is_open(each.began, each.ended, on)}:
         yield council.home(child, on), 1, 0
+
+
+def private_fostering_first_visit(council: Council, period: Month) -> Iterator[Line]:
+    """10: the 7th working day passes, and so does a visit before the notification.
+
+    A notification is left out until it is known which of the two it is. It counts on that day, whichever year
+    it was received in: on the day of a visit in time, else on the first day that is too late for one.
+    """
+    for row in council.rows("pf_arrangement"):
+        notified = day(row, "notified_date")
+        if notified is None:
+            continue
+        visits = _visits(council).get(word(row, "arrangement_id"), set())
+        in_time = [max(notified, visit) for visit in visits if working_days_between(notified, visit) <= 7]
+        settled = min(in_time, default=working_day_after(notified, 8))
+        if in_year_to_date(settled, period):
+            yield council.home(word(row, "person_id"), settled), int(bool(in_time)), 1
 
 
 def private_fostering_new_visits(council: Council, period: Month) -> Iterator[Line]:

@@ -51,6 +51,12 @@ def _closed(council: Council) -> dict[str, date | None]:
     return {word(row, "cine_referral_id"): day(row, "cine_close_date") for row in rows}
 
 
+def _case_is_lost(council: Council, assessment: Row) -> bool:
+    """Whether it names a case that is not on record, which then had closed before the records begin."""
+    referral = assessment["cina_referral_id"]
+    return referral is not None and referral not in _closed(council)
+
+
 def referrals_rate(council: Council, period: Month) -> Iterator[Line]:
     """1: every referral counts, those that led to nothing included."""
     for child, on in _referrals(council):
@@ -88,8 +94,33 @@ def assessments_overdue(council: Council, period: Month) -> Iterator[Line]:
     on = last_working_day(period)
     for row in council.rows("ssd_cin_assessments"):
         started, authorised = _assessment(row)
+        if _case_is_lost(council, row):
+            continue
         closed = _closed(council).get(str(row["cina_referral_id"]))
         if started <= on and is_open(working_day_after(started, 46), earlier(authorised, closed), on):
+            yield council.home(word(row, "cina_person_id"), on), 1, 0
+
+
+def assessments_45_days__referral_clock(council: Council, period: Month) -> Iterator[Line]:
+    """4 with the other clock: 45 working days after the referral."""
+    for row in council.rows("ssd_cin_assessments"):
+        started, authorised = _assessment(row)
+        if authorised and in_year_to_date(authorised, period):
+            referred = _referred(council, row)
+            passes = authorised >= started and working_days_between(referred, authorised) <= 45
+            yield council.home(word(row, "cina_person_id"), authorised), int(passes), 1
+
+
+def assessments_overdue__referral_clock(council: Council, period: Month) -> Iterator[Line]:
+    """5 with the other clock: from the 46th working day after the referral."""
+    on = last_working_day(period)
+    for row in council.rows("ssd_cin_assessments"):
+        _, authorised = _assessment(row)
+        if _case_is_lost(council, row):
+            continue
+        closed = _closed(council).get(str(row["cina_referral_id"]))
+        late = working_day_after(_referred(council, row), 46)
+        if is_open(late, earlier(authorised, closed), on):
             yield council.home(word(row, "cina_person_id"), on), 1, 0
 
 
@@ -113,19 +144,58 @@ def children_in_need_rate(council: Council, period: Month) -> Iterator[Line]:
 def unallocated_cases(council: Council, period: Month) -> Iterator[Line]:
     """8: open episodes of which no allocation is open on the day."""
     on = last_working_day(period)
-    allocated = {
-        row["invo_referral_id"]
-        for row in council.rows("ssd_involvements")
-        if row["invo_professional_role_id"] == ALLOCATED
-        and is_open(day(row, "invo_involvement_start_date"), day(row, "invo_involvement_end_date"), on)
-    }
     for row in _open_episodes(council, on):
-        if row["cine_referral_id"] not in allocated:
+        if _unallocated_since(council, row, on):
             yield council.home(word(row, "cine_person_id"), on), 1, 0
+
+
+def unallocated_cases__over_28_days(council: Council, period: Month) -> Iterator[Line]:
+    """8, those that have been without for 28 days."""
+    on = last_working_day(period)
+    for row in _open_episodes(council, on):
+        since = _unallocated_since(council, row, on)
+        if since and (on - since).days >= 28:
+            yield council.home(word(row, "cine_person_id"), on), 1, 0
+
+
+def _unallocated_since(council: Council, episode: Row, on: date) -> date | None:
+    """Since the last allocation ended, or since the referral; None where somebody is allocated that day."""
+    since = needed(episode, "cine_referral_date")
+    for began, ended, referral in _allocations(council).get(word(episode, "cine_person_id"), ()):
+        if referral in (None, episode["cine_referral_id"]) and began <= on:
+            if ended is None or ended > on:
+                return None
+            if ended > began:
+                since = max(since, ended)
+    return since
+
+
+@once
+def _allocations(council: Council) -> dict[str, list[tuple[date, date | None, object]]]:
+    """By child: from when until when, and of which referral. One that names none is of every one of the child."""
+    found: dict[str, list[tuple[date, date | None, object]]] = {}
+    for row in council.rows("ssd_involvements"):
+        if row["invo_professional_role_id"] == ALLOCATED:
+            began, ended = needed(row, "invo_involvement_start_date"), day(row, "invo_involvement_end_date")
+            found.setdefault(word(row, "invo_person_id"), []).append((began, ended, row["invo_referral_id"]))
+    return found
 
 
 def _assessment(row: Row) -> tuple[date, date | None]:
     return needed(row, "cina_assessment_start_date"), day(row, "cina_assessment_auth_date")
+
+
+def _referred(council: Council, row: Row) -> date:
+    """The day of its referral; where that is not on record, or came later, the day on which it started."""
+    started, _ = _assessment(row)
+    referred = _referral_of(council).get(str(row["cina_referral_id"]))
+    return min(started, referred) if referred else started
+
+
+@once
+def _referral_of(council: Council) -> dict[str, date]:
+    rows = council.rows("ssd_cin_episodes")
+    return {word(row, "cine_referral_id"): needed(row, "cine_referral_date") for row in rows}
 
 
 def _open_episodes(council: Council, on: date) -> list[Row]:

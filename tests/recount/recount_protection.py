@@ -1,4 +1,4 @@
-"""Child protection plans: measures 13 to 17, in the words of the measures. Plans of other authorities are out."""
+"""Child protection plans: measures 13 to 18, in the words of the measures. Plans of other authorities are out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from ragstone.values.periods import Month
 from tests.recount.council import Council, Line, day, in_year_to_date, is_open, needed, once, word
-from tests.recount.days import A_DAY, last_working_day, months_on
+from tests.recount.days import A_DAY, last_working_day, months_on, working_day_after
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,20 @@ def cp_second_plan_24_months(council: Council, period: Month) -> Iterator[Line]:
             yield council.home(plan.child, plan.began), int(again), 1
 
 
+def cp_second_plan_24_months__dfe(council: Council, period: Month) -> Iterator[Line]:
+    """15, the Department for Education's: the same starts, however long ago the earlier plan ended."""
+    for plan in _plans(council):
+        if in_year_to_date(plan.began, period):
+            again = any(
+                each.child == plan.child
+                and (each.began, each.number) < (plan.began, plan.number)
+                and each.ended is not None
+                and each.ended <= plan.began
+                for each in _plans(council)
+            )
+            yield council.home(plan.child, plan.began), int(again), 1
+
+
 def cp_reviews_in_time(council: Council, period: Month) -> Iterator[Line]:
     """16: plans open for 91 days or more; a review due and not held fails the plan for good."""
     on = last_working_day(period)
@@ -102,3 +116,26 @@ def cp_plan_2_years(council: Council, period: Month) -> Iterator[Line]:
         if plan.ended and in_year_to_date(plan.ended, period):
             days = (plan.ended - plan.began).days + 1
             yield council.home(plan.child, plan.ended), int(days > 729), 1
+
+
+@once
+def _visits(council: Council) -> dict[str, set[date]]:
+    """The days of each plan's visits. Where the child was not seen there was none."""
+    made: dict[str, set[date]] = {}
+    for row in council.rows("ssd_visits"):
+        if row["visit_type"] == "CP" and row["parent_id"] and row["seen"] != "N":
+            made.setdefault(word(row, "parent_id"), set()).add(needed(row, "visit_date"))
+    return made
+
+
+def cp_visits_in_time(council: Council, period: Month) -> Iterator[Line]:
+    """18: of open plans, each visit made so far, and one that is due and not made; due on the tenth working day."""
+    on = last_working_day(period)
+    for plan in _open_plans(council, period):
+        home, due = council.home(plan.child, on), working_day_after(plan.began, 10)
+        for made in sorted(_visits(council).get(plan.number, ())):
+            if plan.began < made <= on:
+                yield home, int(made <= due), 1
+                due = working_day_after(made, 10)
+        if due <= on:
+            yield home, 0, 1

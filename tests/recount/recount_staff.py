@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -31,25 +31,61 @@ def _posts_of(council: Council, period: Month, role: str) -> list[Row]:
     return [row for row in _posts(council).get(period.first_day, ()) if row["post_role"] == role]
 
 
-def _filled(council: Council, period: Month, role: str, column: str) -> Iterator[Line]:
+def _lines(
+    council: Council, period: Month, role: str, parts: Callable[[Row], tuple[Fraction, Fraction]]
+) -> Iterator[Line]:
     for row in _posts_of(council, period, role):
         area = _teams(council).get(row["team"], (None, NOT_KNOWN))[1]
-        yield area, number(row, column), number(row, "fte_established")
+        yield area, *parts(row)
+
+
+def _of_established(row: Row) -> tuple[Fraction, Fraction]:
+    return number(row, "fte_agency"), number(row, "fte_established")
+
+
+def _of_all_in_post(row: Row) -> tuple[Fraction, Fraction]:
+    return number(row, "fte_agency"), number(row, "fte_agency") + _qualified(row)
+
+
+def _qualified(row: Row) -> Fraction:
+    return number(row, "fte_permanent") - number(row, "fte_not_qualified")
 
 
 def agency_caseholders(council: Council, period: Month) -> Iterator[Line]:
     """43: posts that hold cases filled by agency staff."""
-    return _filled(council, period, "case holder", "fte_agency")
+    return _lines(council, period, "case holder", _of_established)
+
+
+def agency_caseholders__dfe(council: Council, period: Month) -> Iterator[Line]:
+    """43, the Department for Education's: agency staff among the qualified who are in post."""
+    return _lines(council, period, "case holder", _of_all_in_post)
 
 
 def permanent_caseholders(council: Council, period: Month) -> Iterator[Line]:
-    """44: posts that hold cases filled by permanent staff."""
-    return _filled(council, period, "case holder", "fte_permanent")
+    """44: posts that hold cases filled by permanent staff who are qualified."""
+    return _lines(
+        council, period, "case holder", lambda row: (_qualified(row), number(row, "fte_established"))
+    )
+
+
+def permanent_caseholders__dfe(council: Council, period: Month) -> Iterator[Line]:
+    """44, with the Department for Education's vacancies: in post, of those in post and the posts not filled so."""
+
+    def parts(row: Row) -> tuple[Fraction, Fraction]:
+        vacant = max(Fraction(0), number(row, "fte_established") - _qualified(row))
+        return _qualified(row), _qualified(row) + vacant
+
+    return _lines(council, period, "case holder", parts)
 
 
 def agency_team_managers(council: Council, period: Month) -> Iterator[Line]:
     """45: team managers' posts filled by agency staff."""
-    return _filled(council, period, "team manager", "fte_agency")
+    return _lines(council, period, "team manager", _of_established)
+
+
+def agency_team_managers__dfe(council: Council, period: Month) -> Iterator[Line]:
+    """45, the Department for Education's: agency staff among the qualified who are in post."""
+    return _lines(council, period, "team manager", _of_all_in_post)
 
 
 def caseload_care_teams(council: Council, period: Month) -> Iterator[Line]:

@@ -8,6 +8,7 @@ differences(cohort, ground.ledger(cohort), [families.made(7)])      # a line for
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,8 @@ from ragstone.counting.ground import add_calendar, add_tables, add_views, views_
 from ragstone.engines.duck import Duck
 from ragstone.files.reading import Reading
 from ragstone.ledger.reading import Ledger
-from ragstone.measures.catalogue import Catalogue, read_measures
+from ragstone.measures.catalogue import Catalogue, catalogues, read_measures
+from ragstone.measures.measure import read_measure, variants_of
 from ragstone.tables.schema import schema
 from ragstone.values.cohorts import Cohort
 from ragstone.values.ledger import NOT_KNOWN, Count
@@ -45,6 +47,26 @@ def cohorts() -> Mapping[str, Cohort]:
     return {name: cohort for name, cohort in catalogue().cohorts.items() if name in recount.RECOUNTED}
 
 
+@cache
+def variants() -> Mapping[str, Cohort]:
+    """The same of the variants, each named as its recount is: "cp_second_plan_24_months/dfe"."""
+    reading = Reading(catalogues() / "childrens_services")
+    found = {}
+    for name in recount.RECOUNTED:
+        measure, _, variant = name.partition("/")
+        if variant and variant in variants_of(reading, measure):
+            defined = read_measure(reading, measure, measure, variant)
+            if defined and defined.cohort:
+                found[name] = replace(defined.cohort, measure=name)
+    reading.refuse()
+    return found
+
+
+def every_cohort() -> Mapping[str, Cohort]:
+    """The measures and their variants."""
+    return {**cohorts(), **variants()}
+
+
 class Ground:
     """One engine whose calendar is made once. The records on it are those of the worlds put there last."""
 
@@ -66,7 +88,7 @@ class Ground:
                     self.engine.run(f"DELETE FROM {table.name}")
                     self.engine.insert(table.name, columns, rows)
                     self._filled.add(table.name)
-            reads = {name for cohort in counted or cohorts().values() for name in cohort.reads}
+            reads = {name for cohort in counted or every_cohort().values() for name in cohort.reads}
             add_views(self.engine, views_for(reads))
 
     def ledger(self, cohort: Cohort) -> Ledger:

@@ -3,7 +3,7 @@ SELECT s.referral_id AS case_id, s.person_id, s.area, s.began AS from_date, s.en
 FROM caseload_spell AS s
 WHERE s.team_group = 'care'
 UNION ALL
--- The case holders that those teams had in post in the month.
-SELECT h.post_id, CAST(NULL AS VARCHAR(255)), h.area, h.began, h.ended, 0, h.fte
-FROM caseholder_month AS h
-WHERE h.team_group = 'care'
+-- The case holders, permanent and agency, that those teams had in post in the month.
+SELECT p.post_id, CAST(NULL AS VARCHAR(255)), p.area, p.began, p.ended, 0, p.fte_permanent + p.fte_agency
+FROM post_month AS p
+WHERE p.team_group = 'care' AND p.post_role = 'case holder'

@@ -1,0 +1,3 @@
+-- A child counts on the day of the adoption order, with the days until the child came to live with the carers who adopted it.
+SELECT h.person_id AS case_id, h.person_id, h.adopted_on AS on_date, h.days_to_carer AS numerator, 1 AS denominator
+FROM adoptive_home AS h
