@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from ragstone.counting.definitions import faults_of_binding, faults_of_text
 from ragstone.counting.examples import Numbered, disagreements, view_disagreements
-from ragstone.counting.ground import add_short_calendar, add_tables, add_views
+from ragstone.counting.ground import add_short_calendar, add_tables, add_views, views_for
 from ragstone.counting.mutation import Proved, ViewProof, unnoticed_in_cohort, unnoticed_in_view
 from ragstone.counting.worlds import days_of, fill
 from ragstone.engines.duck import Duck, EngineError
@@ -77,7 +77,7 @@ def check(
 
 def _engine(days: tuple[date, date]) -> Duck:
     """An engine with the calendar around those days, and with empty tables."""
-    engine = Duck()
+    engine = Duck(threads=1)  # a handful of rows
     add_short_calendar(engine, days[0] - _AROUND, days[1] + _AROUND)
     add_tables(engine)
     return engine
@@ -147,7 +147,7 @@ def _mutated_views(
         tell(view.name)
         worked = views.get(view.name, ViewWorked())
         fill(small, [example.given for example in worked.examples])
-        add_views(small, vocabulary())
+        add_views(small, views_for([view.name]))
         alone = list(enumerate(worked.examples))
         proof = ViewProof(view, vocabulary(), small, alone, engine, resting)
         yield from unnoticed_in_view(proof, worked.equivalents, f"vocabulary/{view.name}/view.sql")

@@ -37,10 +37,19 @@ def quoted(name: str) -> str:
 
 
 class Duck:
-    """One connection. SQL reaches no file and no network through it, unless `files` says that it may."""
+    """One connection. SQL reaches no file and no network through it, unless `files` says that it may.
 
-    def __init__(self, path: Path | None = None, read_only: bool = False, files: bool = False) -> None:
-        self._connection = opened(path, read_only, files)
+    `threads` is how many it may use, where all of them would only be in each other's way.
+    """
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        read_only: bool = False,
+        files: bool = False,
+        threads: int | None = None,
+    ) -> None:
+        self._connection = opened(path, read_only, files, threads)
 
     def run(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
         """The rows of one statement; none for one that gives none."""

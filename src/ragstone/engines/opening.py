@@ -9,7 +9,9 @@ import duckdb
 from ragstone.values.faults import Refused, refuse
 
 
-def opened(path: Path | None, read_only: bool, files: bool) -> duckdb.DuckDBPyConnection:
+def opened(
+    path: Path | None, read_only: bool, files: bool, threads: int | None = None
+) -> duckdb.DuckDBPyConnection:
     """A connection whose settings can no longer be changed. Refused where the file cannot be had."""
     config: dict[str, str | bool | int | float | list[str]] = {
         "allow_community_extensions": False,
@@ -19,6 +21,8 @@ def opened(path: Path | None, read_only: bool, files: bool) -> duckdb.DuckDBPyCo
         # what does not fit into memory goes beside the records, where only those who may see them can look
         "temp_directory": str(path.with_name(f"{path.name}.tmp")) if path else "",
     }
+    if threads:
+        config["threads"] = threads
     if path and read_only and not path.is_file():
         raise refuse(path.name, "there is no such file", "Load an extract first: ragstone load FOLDER.")
     try:

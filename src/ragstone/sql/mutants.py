@@ -43,7 +43,7 @@ def mutants(text: str) -> Iterator[Mutant]:
     told = [(index, change) for index, node in enumerate(tree.walk()) for change in changes(node)]
     seen = {printed(tree)}
     for index, change in sorted(told, key=lambda one: place_of(one[1].was)):
-        mutated = printed(_changed(tree, index, change))
+        mutated = printed(_changed(tree, index, change), spent=True)
         if mutated not in seen:
             seen.add(mutated)
             yield Mutant(

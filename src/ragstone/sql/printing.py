@@ -6,9 +6,9 @@ from sqlglot import exp
 from sqlglot.generators.duckdb import DuckDBGenerator
 
 
-def printed(node: exp.Expr) -> str:
-    """SQL for DuckDB that means what the tree means."""
-    return _Printer(dialect="duckdb", comments=False).generate(node)
+def printed(node: exp.Expr, spent: bool = False) -> str:
+    """SQL for DuckDB that means what the tree means. A tree that is not used again may be spent on it."""
+    return _Printer(dialect="duckdb", comments=False).generate(node, copy=not spent)
 
 
 class _Printer(DuckDBGenerator):
