@@ -1,0 +1,54 @@
+# ruff: noqa: S608 - what the SQL is put together from are names of our own
+"""Every row that there ever is, in a database; and the rows as an extract of some day shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ragstone.engines.duck import Duck
+from ragstone.simulator.records import KNOWN_ON, LATE
+from ragstone.simulator.shapes import Shape
+
+
+def read_truth(duck: Duck, shapes: Mapping[str, Shape], paths: Mapping[str, Path]) -> None:
+    """The files of all rows into a table each; days are whole numbers there."""
+    for name, shape in shapes.items():
+        days = shape.days | {KNOWN_ON, LATE}
+        columns = (KNOWN_ON, LATE, *shape.columns)
+        types = ", ".join(f"'{column}': '{'INTEGER' if column in days else 'VARCHAR'}'" for column in columns)
+        rows = (
+            f"read_csv({path_text(paths[name])}, header = false, auto_detect = false, columns = {{{types}}})"
+        )
+        duck.run(f"CREATE TABLE {name} AS SELECT * FROM {rows}")
+
+
+def rows_known(shape: Shape, day: int, since: int | None) -> str:
+    """The rows as they stood on a day, as SQL. What came later, or was entered later, is not in them.
+
+    With `since`, those that are about that day or a later one, or were entered or ended then.
+    """
+    later = {said: at for at, others in shape.later.items() for said in (at, *others)}
+    columns = ", ".join(f"{_as_known(shape, name, later.get(name), day)} AS {name}" for name in shape.shown)
+    where = f"{KNOWN_ON} <= {day}"
+    if since and shape.ends:
+        where += f" AND (coalesce({shape.ends} + {LATE}, {since}) >= {since} OR {KNOWN_ON} >= {since})"
+    return f"SELECT rowid AS seq, {columns} FROM {shape.name} WHERE {where}"
+
+
+def rows_with(shape: Shape, column: str, day: int) -> str:
+    """The rows that an extract of a day has, with something in a column of it, by number, as SQL."""
+    late = [at for at, others in shape.later.items() if column in (at, *others)]
+    known = f"AND {late[0]} + {LATE} <= {day}" if late else ""
+    where = f"{KNOWN_ON} <= {day} AND {column} IS NOT NULL {known}"
+    return f"SELECT rowid FROM {shape.name} WHERE {where} ORDER BY 1"
+
+
+def path_text(path: Path) -> str:
+    """A path as SQL writes it."""
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def _as_known(shape: Shape, column: str, once: str | None, day: int) -> str:
+    value = f"DATE '0001-01-01' + ({column} - 1)" if column in shape.days else column
+    return f"CASE WHEN {once} + {LATE} <= {day} THEN {value} END" if once else value
