@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ragstone.calendar.rows import MONTHS
 from ragstone.counting.ground import columns_of_everything
@@ -22,6 +23,7 @@ _DATED = {
 MAY_GIVE = ("area", "open_until")
 
 
+@lru_cache(maxsize=256)
 def faults_of_text(cohort: Cohort, file: str) -> tuple[Fault, ...]:
     """What the linter refuses, with line and cure; and columns that the contract wants and the text does not give."""
     from ragstone.sql.linter import lint
