@@ -125,6 +125,27 @@ def test_a_trend_opens_as_a_table_without_scripts(published: dict[str, Path], lo
     assert "46.4%" in table.inner_text()
 
 
+def test_a_measure_shows_its_cases_and_opens_the_text_of_its_definition_without_scripts(
+    published: dict[str, Path], look: Look
+) -> None:
+    page = look(page_of(published, "a rated measure"), WITHOUT_SCRIPTS)
+    section = page.get_by_role("region", name="How it is counted")
+    case = section.get_by_role("rowheader", name="A plan held for another council is not ours.")
+    assert case.locator("xpath=..").locator("li").all_text_contents() == ["February 2015: 0 of 0"]
+    assert section.locator("th:not([scope])").count() == 0
+    text = section.locator("pre")
+    assert not text.is_visible()
+    section.locator("summary").click()
+    assert "-- cohort.sql" in text.inner_text()
+
+
+def test_a_measure_without_cases_says_nothing_of_how_it_is_counted(
+    published: dict[str, Path], look: Look
+) -> None:
+    page = look(page_of(published, "a measure by area"))
+    assert page.get_by_role("heading", name="How it is counted").count() == 0
+
+
 def test_on_a_narrow_screen_every_cell_says_what_it_is(published: dict[str, Path], look: Look) -> None:
     page = look(page_of(published, "scorecard"), NARROW)
     cards = page.locator("table.measures tbody tr")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
-from tools.make_reference import HOME, PAGES, page
+from tools.make_reference import HOME, MANUAL, PAGES, page
+from tools.reference.measures import manual
 
 from ragstone.counting.ground import columns_of_everything
 from ragstone.sql.linter import lint
@@ -21,6 +23,8 @@ TYPES = {
     **{("t", "a"): ColumnType.WHOLE, ("t", "c"): ColumnType.TEXT, ("u", "a"): ColumnType.WHOLE},
     **{("t", "d"): ColumnType.DATE, ("t", "e"): ColumnType.DATE, ("u", "d"): ColumnType.DATE},
 }
+LINK = re.compile(r"\]\(([\w./-]*)(?:#([\w-]+))?\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 AROUND = {
     "Columns": "SELECT t.c,\n{} AS x\nFROM t",
     "Conditions": "SELECT t.c\nFROM t\nWHERE {}",
@@ -34,6 +38,29 @@ FILE = re.compile(
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_that_is_made_is_what_it_would_be_made_to(name: str) -> None:
     assert (HOME / f"{name}.md").read_text(encoding="utf-8") == page(name), "run: make docs"
+
+
+def test_every_measure_has_the_page_that_would_be_made_and_no_page_is_left_over() -> None:
+    made = manual()
+    found = {path.name: path.read_text(encoding="utf-8") for path in MANUAL.iterdir()}
+    assert sorted(found) == sorted(made), "run: make docs"
+    assert [name for name in made if found[name] != made[name]] == [], "run: make docs"
+
+
+def test_every_link_of_a_page_that_is_made_leads_to_a_heading() -> None:
+    pages = [*(HOME / f"{name}.md" for name in PAGES), *MANUAL.glob("*.md")]
+    for path in pages:
+        for address, anchor in LINK.findall(path.read_text(encoding="utf-8")):
+            target = (path.parent / address).resolve() if address else path
+            assert target.is_file(), f"{path.name}: {address}"
+            assert not anchor or anchor in anchors(target), f"{path.name}: {address}#{anchor}"
+
+
+@cache
+def anchors(path: Path) -> set[str]:
+    """The headings of a page, as a link names them."""
+    titles = HEADING.findall(path.read_text(encoding="utf-8"))
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
 def refused(title: str) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ import pytest
 SRC = Path(__file__).parents[2] / "src"
 CALL = "import sys; sys.argv = {argv!r}; from ragstone.cli import main; main()"
 SLOW = {
+    "PIL",
     "attr",
     "attrs",
     "cattrs",
@@ -22,6 +23,7 @@ SLOW = {
     "jinja2",
     "lxml",
     "markdown_it",
+    "pikepdf",
     "python_calamine",
     "rich",
     "sqlite3",

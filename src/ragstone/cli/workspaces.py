@@ -1,4 +1,4 @@
-"""The verbs that take a workspace to its published pages: demo, new, preview, issue, publish."""
+"""The verbs that take a workspace to its published pages: new, preview, issue, publish."""
 
 from __future__ import annotations
 
@@ -15,30 +15,19 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path), default="ragstone-demo")
-def demo(folder: Path) -> None:
-    """Publish Kent's scorecard of February 2015, from its files to its pages."""
-    from ragstone.starting import must_be_example, start_from
-    from ragstone.values.periods import Month
-
-    with sentences():
-        fresh = start_from("kent-2015-02", folder)
-        must_be_example("kent-2015-02", folder)
-        click.echo(
-            f"{'Made' if fresh else 'Found'} the workspace {folder}: plain files to look at and change."
-        )
-        _issue(folder, Month(2015, 2), "")
-        _publish(folder, Month(2015, 2), None)
-
-
-@click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-def new(folder: Path) -> None:
+@click.option("--council", default="", metavar="NAME", help="Your council's name.")
+@click.option("--committee", default="", metavar="NAME", help="The committee that receives the scorecard.")
+@click.option(
+    "--colour", default="", metavar="#RRGGBB", help="Of headings and rules, dark enough for white words."
+)
+@click.option("--logo", type=click.Path(path_type=Path), help="A PNG or JPEG, for pages and papers.")
+def new(folder: Path, council: str, committee: str, colour: str, logo: Path | None) -> None:
     """Make a workspace to fill in: every file, with a line or two to replace."""
-    from ragstone.starting import start_from
+    from ragstone.starting import Own, start_from
 
     with sentences():
-        if not start_from("new", folder):
+        if not start_from("new", folder, Own(council, committee, colour, logo)):
             click.echo(f"{folder} is a workspace already; nothing was changed.")
             return
         click.echo(f"Made the workspace {folder}. Begin with {folder / 'ragstone.toml'}, then run:")
@@ -64,7 +53,7 @@ def issue(workspace: Path, period: Month, correction: str) -> None:
     help="Who may see it. Default: what ragstone.toml says.",
 )
 def publish(workspace: Path, period: Month, policy: str | None) -> None:
-    """Write the issued edition of a period as pages, CSV and JSON."""
+    """Write the issued edition of a period: pages, the committee pack (PDF, Word, Excel), CSV and JSON."""
     with sentences(workspace):
         _publish(workspace, period, policy)
 
@@ -93,6 +82,9 @@ def _publish(workspace: Path, period: Month, policy: str | None) -> None:
     from ragstone import pipeline
     from ragstone.values.editions import Policy
 
-    shelved = pipeline.publish(workspace, period, Policy(policy) if policy else None)
+    def tell(remark: str) -> None:
+        click.echo(f"  {remark}")
+
+    shelved = pipeline.publish(workspace, period, Policy(policy) if policy else None, tell)
     page = (shelved.path / "index.html").resolve()
     click.echo(f"{'Published' if shelved.fresh else 'Already published, with the same bytes'}: {page}")

@@ -11,8 +11,9 @@ from ragstone.counting.counted import changes, ledger
 from ragstone.counting.worlds import by_example, in_columns, tag
 from ragstone.engines.duck import Duck
 from ragstone.ledger.reading import Ledger
-from ragstone.values.cohorts import Cohort, Example, Expected, ViewExample
+from ragstone.values.cohorts import Cohort, Example, ViewExample
 from ragstone.values.faults import Fault
+from ragstone.values.illustrations import Expected
 from ragstone.values.ledger import Count
 from ragstone.values.rounding import plain
 from ragstone.values.tables import View

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ragstone.editions.converter import CONVERTER, faults_of
@@ -41,6 +42,11 @@ def from_bytes(data: bytes, name: str, where: str) -> IssuedEdition:
             "its content is not what its name says, so it has been altered or damaged since it was issued",
             "Put back a copy of the file as it was issued; a correction is a new edition, never an edit.",
         )
+    return IssuedEdition(name, _edition_in(data, where))
+
+
+@lru_cache(maxsize=4)  # what one command reads, it reads more than once
+def _edition_in(data: bytes, where: str) -> Edition:
     content = _content(data, where)
     schema = content.pop("schema", None)
     reader = READERS.get(schema) if type(schema) is int else None
@@ -53,7 +59,7 @@ def from_bytes(data: bytes, name: str, where: str) -> IssuedEdition:
             f"This one reads editions of schema 1 to {SCHEMA}.",
         )
     try:
-        return IssuedEdition(name, reader(content))
+        return reader(content)
     except Exception as error:
         raise refuse(where, f"it is not an edition ({faults_of(error)})", _NOT_OURS) from error
 

@@ -6,17 +6,23 @@ missing and pass over what is unknown; an edition must not be read as something 
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from cattrs import Converter, transform_error
 from cattrs.gen import make_dict_structure_fn
 
 from ragstone.values.periods import FiscalYear, Month
+from ragstone.values.ratings import Judgement, Standard
+
+_REPEATED = (Standard, Judgement)
+_MOST_REMEMBERED = 100_000
 
 
 def faults_of(error: Exception) -> str:
@@ -30,11 +36,15 @@ def _ratio(value: Fraction) -> str:
 
 
 def _text(kind: type[Any], parse: Callable[[str], Any], write: Callable[[Any], str]) -> None:
-    def read(text: Any, _: type[Any]) -> Any:
-        value = parse(_same(str, text))
+    @lru_cache(maxsize=100_000)  # an edition has the same few months, standards and zeros many times over
+    def known(text: str) -> Any:
+        value = parse(text)
         if write(value) != text:
             raise ValueError(f"{text[:40]!r} is not how {write(value)} is written")
         return value
+
+    def read(text: Any, _: type[Any]) -> Any:
+        return known(_same(str, text))
 
     CONVERTER.register_unstructure_hook(kind, write)
     CONVERTER.register_structure_hook(kind, read)
@@ -65,7 +75,26 @@ def _record(kind: type[Any], converter: Converter) -> Callable[[Any, Any], Any]:
             raise ValueError(f"{kind.__name__} has unknown or missing keys: {odd[:80]!r}")
         return read(content, kind)
 
-    return structure
+    return _remembered(structure) if kind in _REPEATED else structure
+
+
+def _remembered(structure: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    """The same, made once of the same content: a standard stands beside each of its months."""
+    made: dict[tuple[Any, ...], Any] = {}
+
+    def remembering(content: Any, kind: Any) -> Any:
+        try:
+            key = tuple((name, type(value), value) for name, value in content.items())
+            found = made.get(key)
+        except (AttributeError, TypeError):  # not what it should be: to be said as of any other
+            return structure(content, kind)
+        if found is None:
+            found = structure(content, kind)
+            if len(made) < _MOST_REMEMBERED:
+                made[key] = found
+        return found
+
+    return remembering
 
 
 def _is_record(kind: Any) -> bool:
@@ -92,5 +121,6 @@ _text(Fraction, Fraction, _ratio)
 _text(Month, Month.parse, str)
 _text(FiscalYear, FiscalYear.parse, str)
 _text(date, date.fromisoformat, date.isoformat)
+_text(bytes, lambda text: b64decode(text, validate=True), lambda content: b64encode(content).decode())
 CONVERTER.register_structure_hook_factory(_is_row, _row)
 CONVERTER.register_structure_hook_factory(_is_record, _record)

@@ -7,8 +7,26 @@ from typing import Any
 
 Content = Mapping[str, Any]
 
+_NO_WORDS = dict.fromkeys(
+    (
+        *("subject", "classification", "summary", "recommendation", "remit", "receives", "attached"),
+        *("results", "indicators", "periods", "programme", "subset", "powers", "decision"),
+    )
+)
+_NO_PAPER: Content = {
+    "sender": [],
+    "wording": _NO_WORDS,
+    "contact": {"name": "", "title": "", "telephone": "", "email": ""},
+    "background": [],
+    "appendix": "classic",
+    "exception_reports": [],
+    "quarterly": None,
+    "look": {"colour": "", "logo": None, "logo_words": "", "base": None},
+}
 _SINCE_1: Mapping[str, Content] = {
-    "measure": {"owned_by": "", "review_by": None, "fed_by": "", "variant": ""},
+    "scorecard": {"facts": []},
+    "council": {"paper": _NO_PAPER},
+    "measure": {"owned_by": "", "review_by": None, "fed_by": "", "variant": "", "examples": []},
     "source": {"covers_from": None, "covers_until": None, "load": None},
 }
 
@@ -21,10 +39,15 @@ def added_since_1(content: Content) -> Content:
     scorecard = content.get("scorecard")
     if not isinstance(scorecard, Mapping):
         return content
+    council = scorecard.get("council")
     return {
         **content,
         "sources": _each_with(content.get("sources"), _SINCE_1["source"]),
-        "scorecard": {**scorecard, "measures": _each_with(scorecard.get("measures"), _SINCE_1["measure"])},
+        "scorecard": {
+            **_with(scorecard, _SINCE_1["scorecard"]),
+            "council": _with(council, _SINCE_1["council"]) if isinstance(council, Mapping) else council,
+            "measures": _each_with(scorecard.get("measures"), _SINCE_1["measure"]),
+        },
     }
 
 

@@ -1,4 +1,4 @@
-"""examples.toml beside a measure: records, and what the measure comes to."""
+"""examples.toml beside a measure: records, and what the measure comes to; read whole, or as it is told."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from ragstone.files.cells import Unreadable, number
+from ragstone.files.cells import Unreadable, name, number
 from ragstone.files.dates import month
 from ragstone.files.documents import read_document
 from ragstone.files.reading import Reading
 from ragstone.files.scalars import shown
 from ragstone.files.sections import Section
 from ragstone.files.worked import Columns, equivalents, given, listed_under
-from ragstone.values.cohorts import Example, Expected, Worked
+from ragstone.values.cohorts import Example, Worked
+from ragstone.values.illustrations import Expected, Illustration
 
 FILE = "examples.toml"
 _COUNTS = re.compile(r"(-?[0-9.,]+)(?: of ([0-9.,]+))?")
@@ -35,6 +36,17 @@ def read_worked(reading: Reading, file: str, tables: Columns) -> Worked:
     return Worked(examples, equivalents(document))
 
 
+def read_illustrations(reading: Reading, file: str) -> tuple[Illustration, ...]:
+    """The same examples without their records, which whoever only shows them has no need of."""
+    document = read_document(reading, file) if reading.exists(file) else None
+    if document is None:
+        return ()
+    return tuple(
+        Illustration(section.text("says", needed=True), tuple(_expected(section)))
+        for section in listed_under(document, "example")
+    )
+
+
 def _example(section: Section, tables: Columns) -> Example:
     says = section.text("says", needed=True)
     expect = tuple(_expected(section))
@@ -44,7 +56,7 @@ def _example(section: Section, tables: Columns) -> Example:
 
 def _expected(section: Section) -> Iterator[Expected]:
     content = section.values.get("expect")
-    if not isinstance(content, dict) or not content:
+    if not isinstance(content, dict) or not content or {} in content.values():
         section.fault("expect", "the example does not say what it comes to", _CURE)
         return
     for period, said in content.items():
@@ -52,7 +64,7 @@ def _expected(section: Section) -> Iterator[Expected]:
         for area, counts in by_area.items():
             try:
                 numerator, denominator = _counts(counts)
-                yield Expected(month(period), area, numerator, denominator)
+                yield Expected(month(period), area and name(area), numerator, denominator)
             except Unreadable as trouble:
                 section.fault("expect", trouble.what, trouble.cure)
 

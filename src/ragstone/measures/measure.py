@@ -1,4 +1,4 @@
-"""A measure's folder: measure.toml says what it means, and cohort.sql, where there is one, who is counted."""
+"""A measure's folder: measure.toml says what it means, cohort.sql who is counted, examples.toml what it comes to."""
 
 from __future__ import annotations
 
@@ -10,17 +10,9 @@ from ragstone.files.documents import Document, read_document
 from ragstone.files.reading import Reading
 from ragstone.files.sections import Section
 from ragstone.files.wording import listed, quoted
-from ragstone.measures import cohort
+from ragstone.measures import cohort, examples
 from ragstone.values.cohorts import Cohort
-from ragstone.values.measures import (
-    Confidence,
-    DataPeriod,
-    Kind,
-    Measure,
-    Polarity,
-    SeriesChange,
-    Unit,
-)
+from ragstone.values.measures import Confidence, DataPeriod, Kind, Measure, Polarity, SeriesChange, Unit
 
 FILE = "measure.toml"
 VARIANTS = "variants"
@@ -53,6 +45,8 @@ def read_measure(reading: Reading, folder: str, name: str, variant: str = "") ->
         return None
     file = of_variant(reading, folder, variant, cohort.FILE)
     counted = cohort.read_cohort(reading, file, document, measure)
+    illustrations = examples.read_illustrations(reading, of_variant(reading, folder, variant, examples.FILE))
+    measure = replace(measure, examples=illustrations)
     if len(reading.faults) > before:
         return None
     if counted is not None:

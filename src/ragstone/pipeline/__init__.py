@@ -17,6 +17,7 @@ from ragstone.files.reading import Reading
 from ragstone.pipeline.counted import counted, in_place_of
 from ragstone.pipeline.inputs import EDITIONS, Read, read
 from ragstone.publication.contents import contents_page, entries_of, is_publication
+from ragstone.publication.paper.pack import remarks
 from ragstone.publication.shelf import Shelved, names_on, reindex, shelve
 from ragstone.publication.site import files_of
 from ragstone.ratings.known import known
@@ -47,8 +48,13 @@ def issue(folder: Path, period: Month, correction: str = "") -> Issue:
         return issuing.issue(folder / EDITIONS, edition, datetime.now(UTC), user_name())
 
 
-def publish(folder: Path, period: Month, policy: Policy | None = None) -> Shelved:
-    """Put the standing edition of a period where readers find it. Refused where there is none."""
+def publish(
+    folder: Path, period: Month, policy: Policy | None = None, tell: Callable[[str], object] = lambda _: None
+) -> Shelved:
+    """Put the standing edition of a period where readers find it. Refused where there is none.
+
+    `tell` is told what whoever sends the pack should know, such as a Red that has no commentary.
+    """
     with one_writer(folder):
         issued = shelf.current(folder / EDITIONS, period)
         if issued is None:
@@ -61,6 +67,8 @@ def publish(folder: Path, period: Month, policy: Policy | None = None) -> Shelve
         shelf.append_act(
             folder / EDITIONS, issued.sha256, Act(PUBLISHED, datetime.now(UTC), user_name(), detail)
         )
+        for remark in remarks(published):
+            tell(remark)
         return shelved
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ragstone.values.figures import Area
+from ragstone.values.papers import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class Addresses:
     def contents(self) -> str:
         """The list of everything published, beside this publication's folder."""
         return f"{self._up}../index.html"
+
+
+def logo_address(look: Look) -> str:
+    """Where a publication keeps the council's logo; "" for none."""
+    return f"logo.{look.logo.name.rpartition('.')[2].lower()}" if look.logo else ""
 
 
 def top_of(areas: tuple[Area, ...]) -> str:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from ragstone.publication import words
+from ragstone.publication.definitions import definition_json
 from ragstone.publication.standards import bands
 from ragstone.values.editions import Published
 from ragstone.values.figures import Area, Figure
@@ -85,7 +86,7 @@ def measure_json(published: Published, measure: Measure) -> Json:
     lines = [line for line in published.scorecard.lines if line.measure == measure.name]
     return {
         **heading(published),
-        "definition": _definition(measure),
+        "definition": definition_json(measure),
         "lines": [{**line_json(published, line), "history": _history(measure, line)} for line in lines],
         "commentary": [
             {
@@ -235,43 +236,6 @@ def _summary(summary: Summary) -> Json:
 
 def _tally(tally: Tally) -> Json:
     return {"better": tally.better, "same": tally.same, "worse": tally.worse}
-
-
-def _definition(measure: Measure) -> Json:
-    return {
-        "version": measure.version,
-        "kind": measure.kind.value,
-        "numerator": measure.numerator,
-        "denominator": measure.denominator,
-        "cases": measure.cases,
-        "counted_in": measure.counted_in,
-        "per": measure.per,
-        "population": measure.population,
-        "decimals": measure.decimals,
-        "about": measure.about,
-        "it_matters": measure.it_matters,
-        "good_looks_like": measure.good_looks_like,
-        "source": measure.definition,
-        "confidence": measure.confidence.value,
-        "evidence": measure.evidence,
-        "owned_by": measure.owned_by,
-        "review_by": measure.review_by.isoformat() if measure.review_by else None,
-        "fed_by": measure.fed_by,
-        "variant": measure.variant,
-        "changed": _changed(measure),
-        "sha256": measure.sha256,
-    }
-
-
-def _changed(measure: Measure) -> Json | None:
-    changed = measure.changed
-    if changed is None:
-        return None
-    return {
-        "since": changed.since.isoformat(),
-        "why": changed.why,
-        "breaks_series": changed.breaks_series,
-    }
 
 
 def _printed(measure: Measure, figure: Figure) -> str:

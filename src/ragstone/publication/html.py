@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ragstone.publication import words
-from ragstone.publication.addresses import Addresses
+from ragstone.publication.addresses import Addresses, logo_address
 from ragstone.publication.charts.ratings import rating_bar, ratings_in_order
 from ragstone.publication.charts.shapes import shape
 from ragstone.values.editions import Published
@@ -37,6 +37,11 @@ def render_contents(**page: Any) -> bytes:
     return _environment().get_template("contents.html").render(**page).encode()
 
 
+def size(count: int) -> str:
+    """Of a file, for somebody who is about to fetch it."""
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(count // 1000, 1)} KB"
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -53,5 +58,7 @@ def _environment() -> Environment:
         "bar": rating_bar,
         "day": words.day,
         "ratings": ratings_in_order,
+        "logo_address": logo_address,
+        "size": size,
     }
     return environment

@@ -9,17 +9,17 @@ from markdown_it.renderer import RendererHTML
 
 
 @cache
-def _reader() -> MarkdownIt:
+def reader() -> MarkdownIt:
     """Paragraphs, lists, emphasis, links and headings. No HTML, no pictures, nothing fetched.
 
     Headings become bold paragraphs: a writer cannot know which level the page is at.
     """
-    reader = MarkdownIt("commonmark", {"html": False}, renderer_cls=RendererHTML)
-    reader.disable(["image", "html_block", "html_inline", "code", "fence"])
-    reader.add_render_rule("heading_open", lambda *_: '<p class="heading">')
-    reader.add_render_rule("heading_close", lambda *_: "</p>\n")
-    return reader
+    made = MarkdownIt("commonmark", {"html": False}, renderer_cls=RendererHTML)
+    made.disable(["image", "html_block", "html_inline", "code", "fence"])
+    made.add_render_rule("heading_open", lambda *_: '<p class="heading">')
+    made.add_render_rule("heading_close", lambda *_: "</p>\n")
+    return made
 
 
 def html_of(text: str) -> str:
-    return str(_reader().render(text))
+    return str(reader().render(text))

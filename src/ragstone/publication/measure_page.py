@@ -1,8 +1,9 @@
-"""One measure of the whole council, laid out: result, trend, words, definition, data notes."""
+"""One measure of the whole council, laid out: result, trend, words, definition, data notes, cases."""
 
 from __future__ import annotations
 
 from ragstone.publication import words
+from ragstone.publication.counting import counting
 from ragstone.publication.page import MeasurePage, Table
 from ragstone.publication.standards import bands
 from ragstone.publication.stories import story_of
@@ -32,6 +33,7 @@ def measure_page(published: Published, measure: Measure) -> MeasurePage:
         good_looks_like=measure.good_looks_like,
         bands=tuple(bands(measure, whole.standard)),
         notes=tuple(data_notes(published, measure, whole)),
+        counting=counting(measure),
         areas=_areas_table(published, measure, lines) if len(lines) > 1 else None,
         before=neighbours[at - 1] if at else None,
         after=neighbours[at + 1] if at + 1 < len(neighbours) else None,

@@ -101,6 +101,23 @@ class ScorecardPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """A made-up case: its sentence, and each month (and area) with what the measure comes to then."""
+
+    says: str
+    comes_to: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How a measure is counted: made-up cases, and the text of the definition."""
+
+    introduction: str
+    cases: tuple[Case, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeasurePage:
     story: Story
     section: str
@@ -109,6 +126,7 @@ class MeasurePage:
     good_looks_like: str
     bands: tuple[tuple[Rating, str], ...]
     notes: tuple[tuple[str, str], ...]  # term, description: made from definition and standard
+    counting: Counting | None
     areas: Table | None
     before: tuple[str, str] | None  # name, title
     after: tuple[str, str] | None

@@ -10,7 +10,7 @@ from ragstone.publication.page import Compared, Row
 from ragstone.values.measures import Measure
 from ragstone.values.ratings import Rating
 from ragstone.values.rounding import half_up
-from ragstone.values.scorecards import Comparison, Line, Position
+from ragstone.values.scorecards import Comparison, Line
 
 
 def row_of(measure: Measure, line: Line) -> Row:
@@ -54,9 +54,14 @@ def compared(measure: Measure, comparison: Comparison, since: str) -> Compared:
     )
 
 
+def remarks_of(comparison: Comparison) -> tuple[str, ...]:
+    """Why two figures are not compared, or should be with care."""
+    return tuple(note for note in (comparison.why_not, comparison.caution) if note)
+
+
 def _notes(measure: Measure, comparison: Comparison) -> Iterable[str]:
     """What a reader should know of the earlier figure."""
-    yield from (note for note in (comparison.why_not, comparison.caution) if note)
+    yield from remarks_of(comparison)
     if comparison.restated is not None:
         reported, now = (words.result(measure, each) for each in (comparison.figure, comparison.restated))
         yield f"Reported as {reported}; records now give {now}."
@@ -66,11 +71,14 @@ def _position(measure: Measure, line: Line) -> str:
     if line.position is None or line.position.latest is None:
         return ""
     title = "Inside Green" if line.judgement.rating is Rating.GREEN else "Outside Green"
-    return position_chart(f"position-{measure.name}", line.position, title, _described(line, line.position))
+    return position_chart(f"position-{measure.name}", line.position, title, described(line))
 
 
-def _described(line: Line, position: Position) -> str:
-    """The scale in words, for someone who does not see it."""
+def described(line: Line) -> str:
+    """The scale in words, for someone who does not see it; "" where the line has no place on it."""
+    position = line.position
+    if position is None or position.latest is None:
+        return ""
     yardstick = (
         "the distance from the edge of Green to the minimum standard"
         if position.to_minimum

@@ -23,7 +23,7 @@ def scorecard_page(published: Published, area: Area) -> ScorecardPage:
         outturn=f"{scorecard.outturn.words} outturn",
         stories=_red_stories(published, lines),
         sections=_sections(published, lines),
-        areas=_areas_table(published) if is_top and len(scorecard.areas) > 1 else None,
+        areas=areas_table(published) if is_top and len(scorecard.areas) > 1 else None,
         area_links=tuple((other.title, other.name) for other in scorecard.areas),
     )
 
@@ -44,7 +44,7 @@ def _sections(published: Published, lines: tuple[Line, ...]) -> tuple[Section, .
     )
 
 
-def _areas_table(published: Published) -> Table:
+def areas_table(published: Published) -> Table:
     """Every area's counts: the way in to its own scorecard."""
     summaries = {summary.area: summary for summary in published.scorecard.summaries}
     rows = []

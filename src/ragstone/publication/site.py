@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from importlib import resources
 
 from ragstone.publication import data
-from ragstone.publication.addresses import Addresses, top_of
+from ragstone.publication.addresses import Addresses, logo_address, top_of
 from ragstone.publication.html import Frame, render
 from ragstone.publication.key_page import key
 from ragstone.publication.measure_page import data_notes, measure_page
 from ragstone.publication.notes_page import notes_page
 from ragstone.publication.page import Story, Table
+from ragstone.publication.paper.files import Download, downloads, pack_files
 from ragstone.publication.scorecard_page import scorecard_page
 from ragstone.publication.spreadsheet import csv_of
 from ragstone.values.editions import Published
@@ -23,12 +24,24 @@ Files = dict[str, bytes]
 
 def files_of(published: Published) -> Files:
     """Path in the publication's folder -> its bytes. Every page has its .csv and .json beside it."""
-    files: Files = {"ragstone.css": resources.files(__package__).joinpath("static/ragstone.css").read_bytes()}
+    files = pack_files(published)
+    offered = downloads(published, files)
+    files |= _look_files(published)
     for area in published.scorecard.areas:
-        files |= _scorecard_files(published, area)
+        is_top = area == published.scorecard.areas[0]
+        files |= _scorecard_files(published, area, offered if is_top else ())
     for measure in published.scorecard.measures:
         files |= _measure_files(published, measure)
     return files | _key_files(published) | _notes_files(published)
+
+
+def _look_files(published: Published) -> Files:
+    """The style of every page, in the council's colour, and its logo."""
+    look = published.scorecard.council.paper.look
+    style = resources.files(__package__).joinpath("static/ragstone.css").read_bytes()
+    colour = f"\n:root {{ --brand: {look.colour}; }}\n" if look.colour else ""
+    logo = {logo_address(look): look.logo.content} if look.logo else {}
+    return {"ragstone.css": style + colour.encode(), **logo}
 
 
 def _frame(published: Published, title: str, here: str, address: str) -> Frame:
@@ -36,13 +49,13 @@ def _frame(published: Published, title: str, here: str, address: str) -> Frame:
     return Frame(published, addresses, title, here, address.rpartition("/")[2])
 
 
-def _scorecard_files(published: Published, area: Area) -> Files:
+def _scorecard_files(published: Published, area: Area, offered: tuple[Download, ...]) -> Files:
     address = Addresses(top_of(published.scorecard.areas)).scorecard(area.name, "")[:-1]
     page = scorecard_page(published, area)
     lines = published.scorecard.lines_of(area.name)
     frame = _frame(published, page.heading, "scorecard", address)
     return _charts(page.stories) | {
-        f"{address}.html": render("scorecard.html", frame, page=page),
+        f"{address}.html": render("scorecard.html", frame, page=page, downloads=offered),
         f"{address}.json": data.json_bytes(data.scorecard_json(published, area)),
         f"{address}.csv": csv_of(data.LINE_COLUMNS, (data.line_cells(published, line) for line in lines)),
     }

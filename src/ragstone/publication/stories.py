@@ -25,7 +25,7 @@ def story_of(published: Published, line: Line) -> Story:
     comment = next((c for c in scorecard.commentary if c.measure == measure.name), None) if is_top else None
     return Story(
         row=row_of(measure, line),
-        facts=tuple(_facts(measure, line)),
+        facts=tuple(facts_of(measure, line)),
         trend=trend_of(measure, line),
         commentary=_commentary(comment) if comment else None,
         owner=owner,
@@ -38,7 +38,7 @@ def _commentary(comment: Commentary) -> Words:
     return Words(html_of(comment.text), f"{comment.author}{written}{draft}")
 
 
-def _facts(measure: Measure, line: Line) -> Iterable[str]:
+def facts_of(measure: Measure, line: Line) -> Iterable[str]:
     """Sentences that follow from the figures alone, so that they cannot contradict them."""
     latest, standard = line.latest, line.standard
     if latest.value is None:

@@ -16,16 +16,22 @@ _HEADINGS = ("Month", "Result", "Count", "Target", "Minimum standard", "Rating")
 
 
 def trend_of(measure: Measure, line: Line) -> Trend:
-    known = [point for point in line.history if point.figure.value is not None]
-    finding = _finding(measure, line, known)
-    description = _described(measure, known)
+    known = known_of(line)
+    finding = finding_of(measure, line)
+    description = f"{month_by_month(measure, line)} The figures are in the table below."
     svg = trend_chart(measure, known, finding, description) if len(known) > 1 else ""
     address = f"charts/{line.area}/{measure.name}.svg"
     return Trend(finding, description, svg, address, table_of(measure, line.history), _notes(line.history))
 
 
-def _finding(measure: Measure, line: Line, known: Sequence[Point]) -> str:
+def known_of(line: Line) -> list[Point]:
+    """The months that have a result, oldest first."""
+    return [point for point in line.history if point.figure.value is not None]
+
+
+def finding_of(measure: Measure, line: Line) -> str:
     """The one sentence that the chart is there to show."""
+    known = known_of(line)
     if not known or known[-1].period != line.history[-1].period or line.latest.value is None:
         return f"There is no result for {line.history[-1].period.words}"
     latest = words.with_unit(measure, words.number(measure, line.latest.value))
@@ -61,14 +67,15 @@ def _since(measure: Measure, known: Sequence[Point]) -> str:
     return f"{way} {words.number(measure, first.figure.value)} in {first.period.words}"
 
 
-def _described(measure: Measure, known: Sequence[Point]) -> str:
+def month_by_month(measure: Measure, line: Line) -> str:
+    """What a chart shows, for somebody who does not see it."""
     shown = [
         f"{p.period.words} {words.number(measure, p.figure.value)}"
-        for p in known
+        for p in known_of(line)
         if p.figure.value is not None
     ]
     listed = ", ".join(shown if len(shown) <= 12 else [shown[0], f"{len(shown) - 2} more months", shown[-1]])
-    return f"Month by month: {listed}. The figures are in the table below."
+    return f"Month by month: {listed}."
 
 
 def table_of(measure: Measure, history: Sequence[Point]) -> Table:

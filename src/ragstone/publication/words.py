@@ -85,8 +85,15 @@ def counts(measure: Measure, figure: Figure) -> str:
     """What the figure was made of: `17 of 28`; "" where it is a count, or known only as printed."""
     if figure.numerator is None or figure.denominator is None:
         return ""
+    return made_of(measure, figure.numerator, figure.denominator)
+
+
+def made_of(measure: Measure, numerator: Fraction, denominator: Fraction | None) -> str:
+    """Two counts as one phrase: `17 of 28`, or the first alone where nothing is counted below the line."""
+    if denominator is None:
+        return plain(numerator)
     joint = {Unit.MEAN: "over", Unit.RATE: "in"}.get(measure.unit, "of")
-    return f"{plain(figure.numerator)} {joint} {plain(figure.denominator)}"
+    return f"{plain(numerator)} {joint} {plain(denominator)}"
 
 
 def unit_words(measure: Measure) -> str:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 
+from ragstone.values.illustrations import Expected
 from ragstone.values.measures import DataPeriod, Kind
-from ragstone.values.periods import Month
 
 
 class CountEach(StrEnum):
@@ -46,16 +45,6 @@ class Cohort:
 Value = str | date | int | Decimal | None
 Rows = tuple[tuple[tuple[str, Value], ...], ...]  # each row as columns and values
 Given = tuple[tuple[str, Rows], ...]  # each table and its rows
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What a measure comes to in an area and period. `area` is "" for all of them together."""
-
-    period: Month
-    area: str
-    numerator: Fraction
-    denominator: Fraction
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from ragstone.values.illustrations import Illustration
+
 
 class Kind(StrEnum):
     """How a case counts: on a date, from a date until a date, or in the year's set."""
@@ -95,6 +97,7 @@ class Measure:
     variant: str  # "" for the measure's own definition
     text: str  # measure.toml as it was read and, where there is one, the cohort
     sha256: str
+    examples: tuple[Illustration, ...] = ()  # what it comes to for made-up cases; no part of the hash
 
     @property
     def has_denominator(self) -> bool:

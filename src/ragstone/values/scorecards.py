@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
 from ragstone.values.figures import Area, Figure
 from ragstone.values.measures import Measure
+from ragstone.values.papers import Paper
 from ragstone.values.periods import Month
 from ragstone.values.ratings import Judgement, Standard, Summary, Travel
 
 
 @dataclass(frozen=True, slots=True)
 class Council:
-    """Whose scorecard it is and who receives it, from ragstone.toml."""
+    """Whose scorecard it is and who receives it, from ragstone.toml, and the paper it comes with."""
 
     name: str
     service: str
@@ -23,6 +24,7 @@ class Council:
     source_system: str
     meeting: date | None
     notes: str  # Markdown: what a reader should know of these figures
+    paper: Paper = field(default_factory=Paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,19 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What only cases can tell of a line: of those that missed, how many are open, and when the last one missed.
+
+    None where it is not known.
+    """
+
+    measure: str
+    area: str
+    still_open: int | None
+    last_miss: Month | None
+
+
+@dataclass(frozen=True, slots=True)
 class Scorecard:
     council: Council
     period: Month
@@ -130,6 +145,7 @@ class Scorecard:
     owners: tuple[Owner, ...]
     commentary: tuple[Commentary, ...]
     agreements: tuple[Agreement, ...]
+    facts: tuple[Facts, ...] = ()  # of the lines whose cases were counted
 
     def measure(self, name: str) -> Measure:
         return next(measure for measure in self.measures if measure.name == name)

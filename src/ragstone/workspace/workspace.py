@@ -9,12 +9,14 @@ from ragstone.files.reading import Reading
 from ragstone.files.text import plain_text
 from ragstone.values.figures import Area, Population
 from ragstone.values.measures import Measure
+from ragstone.values.papers import Paper
 from ragstone.values.periods import Month
 from ragstone.values.ratings import Standard
 from ragstone.values.scorecards import Commentary, Council, Owner
 from ragstone.workspace.areas import read_areas
 from ragstone.workspace.commentary import read_commentary
 from ragstone.workspace.owners import read_owners
+from ragstone.workspace.paper import read_paper
 from ragstone.workspace.population import read_population
 from ragstone.workspace.settings import Settings
 from ragstone.workspace.standards import read_standards
@@ -33,6 +35,7 @@ class Workspace:
     standards: tuple[Standard, ...]
     owners: tuple[Owner, ...]
     commentary: tuple[Commentary, ...]
+    paper: Paper
 
     @property
     def population(self) -> tuple[Population, ...]:
@@ -50,6 +53,7 @@ class Workspace:
             source_system=settings.source_system,
             meeting=settings.meetings.get(period),
             notes=self.notes,
+            paper=self.paper,
         )
 
 
@@ -68,6 +72,7 @@ def read_workspace(reading: Reading, settings: Settings, measures: Known[Measure
         standards=read_standards(reading, measures, areas),
         owners=read_owners(reading, measures),
         commentary=read_commentary(reading, measures),
+        paper=read_paper(reading, measures, settings.measures),
     )
 
 

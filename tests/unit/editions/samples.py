@@ -8,7 +8,9 @@ from fractions import Fraction
 
 from ragstone.values.editions import Edition, Source
 from ragstone.values.figures import Area, Basis, Figure
+from ragstone.values.illustrations import Expected, Illustration
 from ragstone.values.measures import Confidence, DataPeriod, Kind, Measure, Polarity, SeriesChange, Unit
+from ragstone.values.papers import Appendix, Attachment, Contact, Look, Paper, Selection, Wording
 from ragstone.values.periods import FiscalYear, Month
 from ragstone.values.ratings import Judgement, Rating, Standard, Summary, Tally, Travel
 from ragstone.values.scorecards import (
@@ -16,6 +18,7 @@ from ragstone.values.scorecards import (
     Commentary,
     Comparison,
     Council,
+    Facts,
     Line,
     Owner,
     Point,
@@ -55,6 +58,12 @@ MEASURE = Measure(
     variant="local",
     text='title = "Visits held in time"\n',
     sha256="0" * 64,
+    examples=(
+        Illustration(
+            "A visit of the last day is in time.", (Expected(FEBRUARY, "", Fraction(1), Fraction(2)),)
+        ),
+        Illustration("Half a visit is none.", (Expected(FEBRUARY, "vale", Fraction(1, 2), Fraction(0)),)),
+    ),
 )
 STANDARD = Standard(
     measure="visits_in_time",
@@ -86,10 +95,27 @@ LINE = Line(
         Point(FEBRUARY, LATEST, STANDARD, RED),
     ),
 )
+PAPER = Paper(
+    sender=("A. Member", "B. Director"),
+    wording=Wording(subject="Scorecard, {period}", programme="", decision="NOTE it."),
+    contact=Contact("C. Contact", "Analyst", "01234 567890", "c@downland.example"),
+    background=("Appendix A",),
+    appendix=Appendix.BOTH,
+    exception_reports=("visits_in_time",),
+    quarterly=Selection("Quarterly", "A selection.", ("visits_in_time",)),
+    look=Look("#123f52", Attachment("logo.png", b"\x89PNG\r\n"), "Downland", Attachment("base.docx", b"PK")),
+)
 EDITION = Edition(
     scorecard=Scorecard(
         council=Council(
-            "Downland", "Children", "Scorecard", "The committee", "", date(2015, 4, 21), "Read *this*.\n"
+            "Downland",
+            "Children",
+            "Scorecard",
+            "The committee",
+            "",
+            date(2015, 4, 21),
+            "Read *this*.\n",
+            PAPER,
         ),
         period=FEBRUARY,
         snapshot_day=date(2015, 2, 27),
@@ -102,6 +128,7 @@ EDITION = Edition(
         owners=(Owner("visits_in_time", "", "Children", "", ""),),
         commentary=(Commentary("visits_in_time", FEBRUARY, "A. Writer", None, "final", "All were late."),),
         agreements=(Agreement("Children are counted once", "downland", None, "One side is unknown."),),
+        facts=(Facts("visits_in_time", "downland", 3, Month(2014, 11)),),
     ),
     sources=(
         Source("extracts/2015-03/ssd_visits.csv", "e" * 64, date(2009, 4, 1), date(2015, 3, 2), 7),

@@ -73,8 +73,22 @@ def test_the_same_extract_again_changes_nothing_and_says_so(tmp_path: Path, stor
     assert again.load_no is None
     assert [table.again for table in again.tables] == [True]
     assert said(again) == [
-        "ssd_cp_plans.csv: this is the file loaded last. Nothing was done, and nothing need be."
+        "ssd_cp_plans.csv: this file was loaded before. Nothing was done, and nothing need be."
     ]
+
+
+def test_an_earlier_extract_again_after_a_later_one_changes_nothing(tmp_path: Path, store: Store) -> None:
+    loaded(tmp_path, store, TO_JANUARY, ssd_cp_plans=JANUARY)
+    loaded(tmp_path, store, ssd_cp_plans=FEBRUARY)
+    before = contents(store)
+    assert loaded(tmp_path, store, TO_JANUARY, ssd_cp_plans=JANUARY).load_no is None
+    assert contents(store) == before
+
+
+def test_a_file_takes_back_another_of_the_same_day(tmp_path: Path, store: Store) -> None:
+    for number, content in enumerate((JANUARY, FEBRUARY, JANUARY), start=1):
+        assert loaded(tmp_path, store, ssd_cp_plans=content).load_no == number
+    assert plans(store, 3) == [P1, P2, P3]
 
 
 def test_the_same_rows_in_another_order_change_no_record(tmp_path: Path, store: Store) -> None:
