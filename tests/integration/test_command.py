@@ -10,6 +10,7 @@ from filelock import FileLock
 from tests.integration.command import edit, everything_in, new_workspace, page_of, ragstone
 
 LATEST = ("--period", "2026-10")
+SMALL = ("--children", "1500")
 
 
 @pytest.fixture
@@ -20,30 +21,32 @@ def folder(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_demo_says_where_its_page_is_and_there_it_is(folder: Path) -> None:
-    done = ragstone("demo", cwd=folder)
+def test_the_demo_goes_from_records_to_pages_says_where_they_are_and_changes_nothing_again(
+    folder: Path,
+) -> None:
+    done = ragstone("demo", *SMALL, cwd=folder)
     assert (done.code, done.err) == (0, "")
-    assert "35 of the 47 measures have a rating: 17 Green, 17 Amber and 1 Red." in done.out
-    assert done.out.splitlines()[-1].startswith("Published: ")
-    assert page_of(done).is_relative_to(folder / "ragstone-demo" / "published")
-    assert "Kent County Council" in page_of(done).read_text(encoding="utf-8")
-
-
-def test_the_demo_run_twice_changes_nothing_and_says_so(folder: Path) -> None:
-    first = ragstone("demo", "here", cwd=folder)
+    assert done.out.count(" rows loaded, ") == 4
+    assert done.out.count("48 measures counted in 13 areas, and issued.") == 4
+    wantsum, kent = (Path(line.partition(": ")[2]) for line in done.out.splitlines()[-2:])
+    assert wantsum.is_relative_to(folder / "ragstone-demo" / "wantsum" / "published")
+    assert "Wantsum County Council" in wantsum.read_text(encoding="utf-8")
+    assert kent.is_relative_to(folder / "ragstone-demo" / "kent-2015-02" / "published")
+    assert "17 Green, 17 Amber and 1 Red" in kent.read_text(encoding="utf-8")
     before = everything_in(folder)
-    again = ragstone("demo", "here", cwd=folder)
+    again = ragstone("demo", *SMALL, cwd=folder)
     assert (again.code, again.err) == (0, "")
-    assert everything_in(folder) == before
-    assert page_of(again) == page_of(first)
-    assert "already issued with this content" in again.out
-    assert "Already published, with the same bytes" in again.out
+    assert again.out.splitlines()[-2:] == done.out.splitlines()[-2:]
+    assert again.out.count("loaded before") == again.out.count("issued before") == 4
+    after = everything_in(folder)
+    changed = {name for name, content in after.items() if before.get(name) != content}
+    assert {name.rpartition("/")[2] for name in changed} <= {"records.duckdb"}
 
 
 def test_a_new_workspace_can_be_checked_issued_and_published_as_it_stands(folder: Path) -> None:
     workspace = new_workspace(folder)
     checked = ragstone("check", cwd=workspace)
-    assert checked.out.startswith("Nothing is wrong in 8 files.\n4 measures, 3 areas")
+    assert checked.out.startswith("Nothing is wrong in 9 files.\n4 measures, 3 areas")
     assert not (workspace / "editions").exists()
     assert ragstone("issue", *LATEST, cwd=workspace).out.startswith("October 2026 is issued as edition ")
     page = page_of(ragstone("publish", *LATEST, cwd=workspace)).read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ import signal, sys, time
 from ragstone import cli, pipeline
 signal.signal(signal.SIGINT, signal.default_int_handler)  # which a job in the background begins without
 pipeline.issue = lambda *_: (signal.raise_signal(signal.SIGINT), time.sleep(30))  # the signal may come late
-sys.argv = ["ragstone", "demo", "here"]
+sys.argv = ["ragstone", "issue", "--period", "2026-10"]
 cli.main()
 """
 
@@ -73,10 +73,10 @@ def test_a_folder_that_may_not_be_written_in_is_a_sentence(workspace: Path) -> N
         workspace.chmod(0o700)
 
 
-def test_whoever_stops_it_is_not_shown_its_insides_and_can_run_it_again(tmp_path: Path) -> None:
-    done = python("-c", INTERRUPTED, cwd=tmp_path)
+def test_whoever_stops_it_is_not_shown_its_insides_and_can_run_it_again(workspace: Path) -> None:
+    done = python("-c", INTERRUPTED, cwd=workspace)
     assert (done.code, done.err.strip()) == (1, "Aborted!")
-    assert ragstone("demo", "here", cwd=tmp_path).code == 0
+    assert ragstone("issue", *LATEST, cwd=workspace).code == 0
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows reports a pipe without a reader in its own way")

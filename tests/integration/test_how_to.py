@@ -59,7 +59,7 @@ def told_by(console: str) -> Iterator[tuple[str, str]]:
         yield command, told
 
 
-@pytest.mark.parametrize("how_to", ["first-scorecard.md", "correct-an-issued-month.md"])
+@pytest.mark.parametrize("how_to", ["first-scorecard.md", "correct-an-issued-month.md", "committee-pack.md"])
 def test_a_reader_who_does_what_the_page_says_sees_what_it_says(how_to: str, tmp_path: Path) -> None:
     reader = Reader(tmp_path)
     steps = list(STEP.finditer((HOW_TO / how_to).read_text(encoding="utf-8")))

@@ -138,6 +138,7 @@ def test_only_the_last_counts_of_a_measure_are_kept(counted: Path) -> None:
             cohort = replace(cohorts()[PLANS], text=f"{cohorts()[PLANS].text} -- {number}")
             ground.add_views(engine, ground.views_for(cohort.reads))
             kept.keep(engine, f"key {number}", cohort)
+            kept.forget_old(engine, [PLANS])
     with Store(counted / "records.duckdb") as store:
         keys = {key for (key,) in store.duck.run("SELECT key FROM kept.counted WHERE measure = ?", PLANS)}
         rows = {key for (key,) in store.duck.run("SELECT DISTINCT key FROM kept.changes")}

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from ragstone.cli import checks, engines, records, workspaces
+from ragstone.cli import checks, demonstrations, engines, records, workspaces
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -16,7 +16,7 @@ def ragstone() -> None:
 
 
 for verb in (
-    workspaces.demo,
+    demonstrations.demo,
     workspaces.new,
     records.load,
     checks.check,

@@ -9,7 +9,7 @@ known on an earlier day, of a variant.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ragstone.calendar.tables import fingerprint
 from ragstone.counting.ground import views_for
@@ -44,15 +44,19 @@ def is_kept(engine: Duck, key: str) -> bool:
 
 
 def keep(engine: Duck, key: str, cohort: Cohort) -> None:
-    """Count a cohort whose ground stands on the engine, and keep its changes, all of them or none."""
-    with engine.transaction():
-        engine.run(_COUNTED)
-        engine.run(_CHANGES)
-        engine.run("DELETE FROM kept.changes WHERE key = ?", key)
-        engine.run(f"INSERT INTO kept.changes SELECT '{key}', * FROM ({changes_of(cohort)})")
-        engine.run("INSERT INTO kept.counted VALUES (?, ?)", key, cohort.measure)
-        engine.run(_FORGET, cohort.measure, cohort.measure, MOST_KEPT)
-        engine.run("DELETE FROM kept.changes WHERE key NOT IN (SELECT key FROM kept.counted)")
+    """Count a cohort whose ground stands on the engine, and keep its changes. To be done in a transaction."""
+    engine.run(_COUNTED)
+    engine.run(_CHANGES)
+    engine.run("DELETE FROM kept.changes WHERE key = ?", key)
+    engine.run(f"INSERT INTO kept.changes SELECT '{key}', * FROM ({changes_of(cohort)})")
+    engine.run("INSERT INTO kept.counted VALUES (?, ?)", key, cohort.measure)
+
+
+def forget_old(engine: Duck, measures: Iterable[str]) -> None:
+    """Take away what is more than the last few counts of these measures."""
+    for measure in measures:
+        engine.run(_FORGET, measure, measure, MOST_KEPT)
+    engine.run("DELETE FROM kept.changes WHERE key NOT IN (SELECT key FROM kept.counted)")
 
 
 def kept_ledger(engine: Duck, key: str, cohort: Cohort) -> Ledger:

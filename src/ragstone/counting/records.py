@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -16,7 +16,7 @@ from ragstone.calendar.working_days import snapshot_day
 from ragstone.counting.counted import cases
 from ragstone.counting.definitions import faults_of_text
 from ragstone.counting.ground import AREAS_OF_CHILDREN, add_calendar, add_views, views_for
-from ragstone.counting.kept import is_kept, keep, kept_ledger, key_of
+from ragstone.counting.kept import forget_old, is_kept, keep, kept_ledger, key_of
 from ragstone.engines.duck import EngineError, EngineStopped
 from ragstone.ledger.coverage import Windows, uncovered
 from ragstone.ledger.reading import Ledger, window_start
@@ -79,13 +79,20 @@ class Records:
         waiting = [cohort for cohort in cohorts if not is_kept(self._store.duck, keys[cohort.measure])]
         _refuse_texts(waiting)
         self._stand(waiting)
-        for cohort in waiting:
-            tell(cohort.measure)
-            with _in_words(cohort):
-                keep(self._store.duck, keys[cohort.measure], cohort)
+        if waiting:
+            self._keep(waiting, keys, tell)
         return {
             cohort.measure: kept_ledger(self._store.duck, keys[cohort.measure], cohort) for cohort in cohorts
         }
+
+    def _keep(self, cohorts: Sequence[Cohort], keys: Mapping[str, str], tell: Callable[[str], None]) -> None:
+        """All of them or none: one commit, where one for each would be most of the time."""
+        with self._store.duck.transaction():
+            for cohort in cohorts:
+                tell(cohort.measure)
+                with _in_words(cohort):
+                    keep(self._store.duck, keys[cohort.measure], cohort)
+            forget_old(self._store.duck, [cohort.measure for cohort in cohorts])
 
     def cases(self, cohort: Cohort, period: Month) -> tuple[Case, ...]:
         """The cases behind a measure's figures of a period, of every area."""

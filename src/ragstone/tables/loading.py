@@ -51,11 +51,10 @@ def _loaded(
 ) -> Loaded:
     with store.duck.transaction():
         hashes = _hashes(extract)
-        before = store.latest_files()
-        again = {name for name in extract.files if _again(extract, name, hashes[name], before.get(name))}
+        again = _loaded_before(store, extract, hashes)
         staged = _staged(store, extract, [name for name in extract.files if name not in again], progress)
         if not staged:
-            return _nothing_new(extract, before)
+            return _nothing_new(extract, again)
         load_no = 1 + max((known.load_no for known in store.loads()), default=0)
         store.duck.run("INSERT INTO kept.loads VALUES (?, ?, ?)", load_no, extract.taken, extract.note)
         loaded = _merged(store, extract, staged, hashes, load_no, home)
@@ -64,8 +63,27 @@ def _loaded(
             cross(store.duck, one, areas)
             findings.extend(one.findings)
             store.duck.run(f"DROP TABLE {one.good}")
-    unchanged = _nothing_new(extract, {name: before[name] for name in again})
+    unchanged = _nothing_new(extract, again)
     return Loaded(load_no, extract.taken, (*loaded, *unchanged.tables), (*findings, *unchanged.findings))
+
+
+def _loaded_before(store: Store, extract: Extract, hashes: dict[str, str]) -> dict[str, SourceFile]:
+    """The files of an extract of which nothing is new: the one that a table had last, or one of an earlier day.
+
+    A file that was followed by another of the same day is new again: it takes that one back.
+    """
+    latest = store.latest_files()
+    taken = {known.load_no: known.taken for known in store.loads()}
+    return {
+        file.table: file
+        for file in store.source_files()
+        if file.table in extract.files
+        and (file.sha256, file.window) == (hashes[file.table], extract.windows[file.table])
+        and (
+            file == latest[file.table]
+            or extract.taken == taken[file.load_no] < taken[latest[file.table].load_no]
+        )
+    }
 
 
 def _hashes(extract: Extract) -> dict[str, str]:
@@ -82,11 +100,6 @@ def _hashes(extract: Extract) -> dict[str, str]:
     if faults:
         raise Refused(faults)
     return hashes
-
-
-def _again(extract: Extract, name: str, sha256: str, before: SourceFile | None) -> bool:
-    """Whether a file is the one that its table had last, and says that it covers the same days."""
-    return before is not None and (before.sha256, before.window) == (sha256, extract.windows[name])
 
 
 def _staged(store: Store, extract: Extract, names: Sequence[str], progress: Progress) -> list[Staged]:
@@ -145,14 +158,13 @@ def _path_from(home: Path | None, path: Path) -> str:
     return path.resolve().relative_to(home.resolve()).as_posix() if home and inside else path.name
 
 
-def _nothing_new(extract: Extract, before: dict[str, SourceFile]) -> Loaded:
+def _nothing_new(extract: Extract, again: dict[str, SourceFile]) -> Loaded:
     """What to say of files that were loaded before: once for all of them."""
-    again = {name: file for name, file in before.items() if name in extract.files}
     tables = [
         TableLoaded(name, extract.files[name].name, file.window, again=True) for name, file in again.items()
     ]
     shown = listed([table.file for table in tables])
-    files = "this is the file" if len(tables) == 1 else "these are the files"
+    what = "this file was loaded before" if len(tables) == 1 else "these files were loaded before"
     cure = "Nothing was done, and nothing need be."
-    findings = [Finding(shown, "", "", Level.NOTE, f"{files} loaded last", cure)] if tables else []
+    findings = [Finding(shown, "", "", Level.NOTE, what, cure)] if tables else []
     return Loaded(None, extract.taken, tuple(tables), tuple(findings))
