@@ -1,8 +1,8 @@
 """Wantsum, a made-up council of three districts: a workspace with one of every kind of input file.
 
 It has a Red with commentary, a measure near its target (T), one for information, one with 0 of 0,
-one known only as printed, one without outturn, one whose method changed, and hostile text in a note
-and a commentary. All names and numbers are made up.
+one known only as printed, one without outturn, one whose method changed, and hostile text in a note,
+a commentary and a worked case. All names and numbers are made up.
 """
 
 from __future__ import annotations
@@ -129,6 +129,12 @@ says = "Plans that began and visits due are no more than all referrals"
 left = "second_plans.denominator + visits_held.denominator"
 relation = "<="
 right = "referrals_rate.numerator"
+"""
+
+_EXAMPLES = """\
+[[example]]
+says = "A year and a day is too long. =1+1 <script>alert(1)</script> <b>bold</b> \\u202eevil\\u202c 🦉"
+expect = { 2015-01 = "0 of 1", 2015-02 = { sarre = "0 of 1", minster = "1 of 2" } }
 """
 
 _REST_OF_A_MEASURE = """
@@ -311,6 +317,7 @@ def _files() -> Iterator[tuple[str, str]]:
     yield "commentary/2015-02/repeat_referrals.md", _COMMENTARY
     yield "commentary/2015-01/repeat_referrals.md", _DRAFT
     yield "measures/agreements.toml", _AGREEMENTS
+    yield "measures/repeat_referrals/examples.toml", _EXAMPLES
     for name, text in _MEASURES.items():
         yield f"measures/{name}/measure.toml", text + _REST_OF_A_MEASURE
 
