@@ -69,12 +69,15 @@ TROUBLES = {
 def clean(column: str) -> str:
     """The text without blanks around it; NULL where it says nothing.
 
-    Nearly all texts are clean, and to see that is a quarter of the work of cleaning them.
+    Nearly all texts are clean or empty, and to see that is a fifth of the work of cleaning them.
     """
     x = quoted(column)
     text = f"trim({x}, {_BLANKS})"
-    is_clean = f"length({x}) > 4 AND ascii({x}) {_VISIBLE} AND ascii(right({x}, 1)) {_VISIBLE}"
-    return f"CASE WHEN {is_clean} THEN {x} WHEN upper({text}) NOT IN {_NOTHING} THEN {text} END"
+    is_clean = (
+        f"ascii({x}) {_VISIBLE} AND ascii({x}[-1]) {_VISIBLE}"
+        f" AND (strlen({x}) NOT BETWEEN 3 AND 4 OR upper({x}) NOT IN {_NOTHING})"
+    )
+    return f"CASE WHEN {is_clean} THEN {x} WHEN {x} <> '' AND upper({text}) NOT IN {_NOTHING} THEN {text} END"
 
 
 def value(column: Column) -> str:

@@ -17,8 +17,8 @@ from ragstone.tables.headers import Header
 from ragstone.values.faults import Refused, refuse
 
 Cells = list[str]
-Batch = list[tuple[object, ...]]
-_AT_ONCE = 50_000
+Batch = list[tuple[str, ...]]
+_AT_ONCE = 5_000  # as many as the processor has at hand: more take twice as long
 
 
 def header_cells(path: Path) -> Cells:
@@ -33,7 +33,7 @@ def header_cells(path: Path) -> Cells:
 
 
 def csv_rows(path: Path, header: Header) -> Iterator[Batch]:
-    """Every row that is not empty: its number, whether it is too long, the text of each column of the header.
+    """Every row that is not empty, all as text: its number, whether it is too long, each column of the header.
 
     A row may stop short of the last columns. In one with more cells than the header has columns, a comma
     inside unquoted text has moved the cells.
@@ -46,7 +46,9 @@ def csv_rows(path: Path, header: Header) -> Iterator[Batch]:
             rows = [[*row, *[""] * (width - len(row))] for row in rows]
         numbered = enumerate(rows, number)
         yield [
-            (at, any(map(str.strip, row[width:])), *pick(row)) for at, row in numbered if at > 1 and any(row)
+            (str(at), "Y" if len(row) > width and any(map(str.strip, row[width:])) else "N", *pick(row))
+            for at, row in numbered
+            if at > 1 and any(row)
         ]
         number += len(rows)
     if 0 < len(last) < width and not _ends_with_a_line(path):

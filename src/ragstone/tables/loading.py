@@ -13,6 +13,7 @@ from ragstone.tables.crossing import cross
 from ragstone.tables.extract import Extract, read_extract
 from ragstone.tables.judging import judge
 from ragstone.tables.merging import Numbers, merge
+from ragstone.tables.reading import read_ahead
 from ragstone.tables.schema import table
 from ragstone.tables.staging import Staged, stage
 from ragstone.tables.store import FILE, Store
@@ -35,7 +36,7 @@ def load(
     """Read a folder of tables, or some files, into the store. Refused, with nothing changed, where one is broken.
 
     `taken` is the day of the extract where extract.toml does not say it; `areas` are those of areas.csv.
-    `progress` is told each file before it is read; an extract from after `today` is refused.
+    `progress` is told each file as its turn comes; an extract from after `today` is refused.
     The records remember a file by its path from `home`, where it lies there, and by its name elsewhere.
     """
     extract = read_extract(source, taken, today)
@@ -108,17 +109,20 @@ def _staged(store: Store, extract: Extract, names: Sequence[str], progress: Prog
     faults: list[Fault] = []
     taken = {known.load_no: known.taken for known in store.loads()}
     latest = {name: taken[file.load_no] for name, file in store.latest_files().items()}
-    for name in names:
-        path = extract.files[name]
-        progress(path.name)
-        try:
-            if name in latest and extract.taken < latest[name]:
-                what = f"this was taken on {extract.taken}, and {name} is already known as of {latest[name]}"
-                raise refuse(path.name, what, "Load extracts in the order in which they were taken.")
-            staged.append(stage(store.duck, table(name), path))
-            judge(store.duck, staged[-1])
-        except Refused as refused:
-            faults.extend(refused.faults)
+    with read_ahead([(table(name), extract.files[name]) for name in names]) as files:
+        for name, read in zip(names, files, strict=True):
+            file = extract.files[name].name
+            progress(file)
+            try:
+                if name in latest and extract.taken < latest[name]:
+                    what = (
+                        f"this was taken on {extract.taken}, and {name} is already known as of {latest[name]}"
+                    )
+                    raise refuse(file, what, "Load extracts in the order in which they were taken.")
+                staged.append(stage(store.duck, table(name), read.result()))
+                judge(store.duck, staged[-1])
+            except Refused as refused:
+                faults.extend(refused.faults)
     if faults:
         raise Refused(faults)
     return staged

@@ -11,7 +11,7 @@ from ragstone.engines.duck import Duck, EngineError
 from ragstone.tables.headers import Header
 from ragstone.values.faults import Refused, refuse
 
-Batch = list[tuple[object, ...]]
+Batch = list[tuple[str, ...]]
 _AT_ONCE = 50_000
 
 
@@ -25,17 +25,17 @@ def header_names(path: Path) -> list[str]:
 
 
 def parquet_rows(path: Path, header: Header) -> Iterator[Batch]:
-    """Every row: its number, that it is not too long, the text of each column of the header.
+    """Every row, all as text: its number, that it is not too long, each column of the header.
 
     Read through a connection of its own, which is the only one that may open files.
     """
     names = header_names(path)
-    text = ", ".join(f"CAST({_name(names[place])} AS VARCHAR)" for place in header.positions)
+    text = ", ".join(f"coalesce(CAST({_name(names[place])} AS VARCHAR), '')" for place in header.positions)
     try:
         with closing(Duck(files=True)) as duck:
             rows = _file(path, "file_row_number = true")
             yield from duck.batches(
-                f"SELECT CAST(file_row_number AS INTEGER) + 2, false, {text} FROM {rows}", _AT_ONCE
+                f"SELECT CAST(file_row_number + 2 AS VARCHAR), 'N', {text} FROM {rows}", _AT_ONCE
             )
     except EngineError:
         raise _unreadable(path) from None

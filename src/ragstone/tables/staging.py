@@ -1,18 +1,14 @@
-"""One file's rows in temporary tables: as text, as values with their troubles, and those that will do."""
+"""One file's rows in temporary tables: as values with their troubles, and those that will do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from ragstone.engines.duck import Duck, quoted
 from ragstone.tables import cells
-from ragstone.tables.csv_rows import Batch, csv_rows, header_cells
-from ragstone.tables.headers import Header, read_header
-from ragstone.tables.parquet_rows import header_names, parquet_rows
+from ragstone.tables.reading import CELL_ENDS, ROW_ENDS, Reading
 from ragstone.tables.schema import Expectations, expectations
-from ragstone.values.faults import refuse
 from ragstone.values.loads import Finding, Level
 from ragstone.values.tables import Column, Table
 
@@ -28,10 +24,6 @@ class Staged:
     columns: tuple[str, ...] = ()  # those that the file has
     rows: int = 0  # that are not wholly empty
     findings: list[Finding] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return f"text_of_{self.table.name}"
 
     @property
     def read(self) -> str:
@@ -51,41 +43,23 @@ class Staged:
         )
 
 
-def stage(duck: Duck, table: Table, path: Path) -> Staged:
-    """Refused where the file cannot be read; what is wrong with single rows is for judging."""
-    staged = Staged(table, path.name)
-    try:
-        header, batches = _opened(path, table)
-        staged.findings.extend(header.findings)
-        staged.columns = header.columns
-        columns = ", ".join(f"{quoted(name)} VARCHAR" for name in header.columns)
-        duck.run(f"CREATE OR REPLACE TEMP TABLE {staged.text} ({ROW} INTEGER, {LONG} BOOLEAN, {columns})")
-        for batch in batches:
-            duck.insert(staged.text, [ROW, LONG, *header.columns], batch)
-    except OSError as error:
-        what = f"the file cannot be read ({error.strerror or 'no reason given'})"
-        cure = "Close it in other programs, and check that you may open it."
-        raise refuse(path.name, what, cure) from None
-    _read(duck, staged)
+def stage(duck: Duck, table: Table, reading: Reading) -> Staged:
+    """What was read of a file; what is wrong with single rows is for judging."""
+    staged = Staged(table, reading.file, reading.header.columns, findings=list(reading.header.findings))
+    _read(duck, staged, reading.texts)
     staged.rows = duck.value(f"SELECT count(*) FROM {staged.read}")
     return staged
 
 
-def _opened(path: Path, table: Table) -> tuple[Header, Iterator[Batch]]:
-    if path.suffix.casefold() == ".parquet":
-        header = read_header(path.name, header_names(path), table)
-        return header, parquet_rows(path, header)
-    header = read_header(path.name, header_cells(path), table)
-    return header, csv_rows(path, header)
-
-
-def _read(duck: Duck, staged: Staged) -> None:
+def _read(duck: Duck, staged: Staged, texts: list[str]) -> None:
     """Each column's value under its name, and its trouble under that name with a question mark.
 
     A row that says nothing in any column of the table is none.
     """
     columns, expected = staged.table.columns, expectations(staged.table.name)
-    texts = [_text(column, staged.columns) for column in columns]
+    apart = f"string_split(unnest(string_split(many_rows, '{ROW_ENDS}')), '{CELL_ENDS}')"
+    cells_of_row = [f"cells[{place}] AS {quoted(name)}" for place, name in enumerate(staged.columns, 3)]
+    cleaned = [_text(column, staged.columns) for column in columns]
     values = [f"{cells.value(column)} AS {value_of(column)}" for column in columns]
     both = [
         f"{value_of(column)} AS {quoted(column.name)}, "
@@ -94,12 +68,19 @@ def _read(duck: Duck, staged: Staged) -> None:
     ]
     duck.run(
         f"CREATE OR REPLACE TEMP TABLE {staged.read} AS"
-        f" WITH clean AS (SELECT {ROW}, {LONG}, {', '.join(texts)} FROM {staged.text}),"
-        f" valued AS (SELECT *, {', '.join(values)} FROM clean"
-        f" WHERE coalesce({', '.join(map(quoted, staged.columns))}) IS NOT NULL)"
-        f" SELECT {ROW}, {LONG}, {', '.join(both)} FROM valued"
+        f" WITH apart AS (SELECT {apart} AS cells FROM (SELECT unnest(CAST(? AS VARCHAR[])) AS many_rows)),"
+        f" said AS (SELECT CAST(cells[1] AS INTEGER) AS {ROW}, CAST(cells[2] AS BOOLEAN) AS {LONG},"
+        f" {', '.join(cells_of_row)} FROM apart),"
+        f" clean AS (SELECT {ROW}, {LONG}, {', '.join(cleaned)} FROM said),"
+        f" valued AS (SELECT *, {', '.join(values)} FROM clean)"
+        f" SELECT {ROW}, {LONG}, {', '.join(both)} FROM valued",
+        texts,
     )
-    duck.run(f"DROP TABLE {staged.text}")
+    says_nothing = " AND ".join(
+        f"{quoted(column.name)} IS NULL AND coalesce({trouble_of(column)}, 'empty') = 'empty'"
+        for column in columns
+    )  # few rows do, and to take them away then is less work than to ask before
+    duck.run(f"DELETE FROM {staged.read} WHERE {says_nothing}")
 
 
 def _text(column: Column, there: Sequence[str]) -> str:

@@ -19,7 +19,8 @@ def rows(folder: Path, content: str | bytes) -> list[tuple[object, ...]]:
     path = folder / "person_area.csv"
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     header = read_header(path.name, csv_rows.header_cells(path), AREAS)
-    return [row for batch in csv_rows.csv_rows(path, header) for row in batch]
+    found = [row for batch in csv_rows.csv_rows(path, header) for row in batch]
+    return [(int(number), {"Y": True, "N": False}[too_long], *texts) for number, too_long, *texts in found]
 
 
 def refusal(folder: Path, content: str | bytes) -> str:
