@@ -13,7 +13,7 @@ NO_HANGING := -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
 help: ## What each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-demo: $(VENV)/run-time ## Publish the example scorecard into ragstone-demo/
+demo: $(VENV)/run-time ## Two scorecards in ragstone-demo/: a made-up council from its records, and Kent in February 2015
 	$(IN)/ragstone demo ragstone-demo
 
 test: check tests ## Every check and every test, in a real browser too (installs what is missing)
@@ -36,6 +36,7 @@ bench: $(VENV)/run-time ## What counting costs here, as ratios, up to 20 million
 
 docs: $(VENV)/run-time ## Remake what docs/reference/ says of tables, views and measures
 	$(IN)/python -m tools.make_reference
+	$(IN)/python -m tools.list_measures
 
 wheelhouse: $(VENV)/run-time ## All that a Windows laptop without a network needs, in wheelhouse/
 	$(IN)/python tools/fill_wheelhouse.py
