@@ -1,9 +1,10 @@
+# ruff: noqa: S608 - what the SQL is put together from are names of our own
 """What is made wrong on purpose in the extracts, so that loading them has something to find."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
@@ -68,10 +69,20 @@ def _chosen(
     for fault in of_table:
         chance = Chance(seed, fault.number)
         column = fault.column or fault.differs or shape.columns[0]
-        first, last = ([seq for (seq,) in duck.run(rows_with(shape, column, day))] for day in days)
-        for n in range(max(1, round(len(last) * share / len(of_table)))):
-            candidates = last if n else first
-            seq = candidates[chance.whole(0, len(candidates) - 1)] if candidates else -1
-            if seq >= 0 and seq not in taken:
+        first, last = (rows_with(shape, column, day) for day in days)
+        of_first, of_last = (duck.value(f"SELECT count(*) FROM ({rows})") for rows in (first, last))
+        others = range(1, max(1, round(of_last * share / len(of_table))))
+        chosen = _at(duck, first, [chance.whole(0, of_first - 1)] if of_first else [])
+        chosen += _at(duck, last, [chance.whole(0, of_last - 1) for _ in others])
+        for seq in chosen:
+            if seq not in taken:
                 taken.add(seq)
                 yield seq, fault.number
+
+
+def _at(duck: Duck, rows: str, places: Sequence[int]) -> list[int]:
+    """The numbers of those of the rows that stand in these places, in the order of the places."""
+    chosen = ", ".join(map(str, {-1, *places}))
+    numbered = f"SELECT row_number() OVER (ORDER BY seq) - 1 AS place, seq FROM ({rows}) AS rows_there(seq)"
+    found = dict(duck.run(f"SELECT place, seq FROM ({numbered}) WHERE place IN ({chosen})"))
+    return [found[place] for place in places]

@@ -29,12 +29,18 @@ class Records:
         self._waiting: dict[str, list[Row]] = {name: [] for name in shapes}
         self._complete = dict.fromkeys(shapes, 0)  # how many of the rows that wait belong to families before
         self._last_number = dict.fromkeys(shapes, 0)
+        self._tables = dict[str, str]()  # by the letter that numbers begin with
         self._families = 0
 
     def number(self, table: str, letter: str) -> str:
         """The next number of a table's rows."""
+        self._tables[letter] = table
         self._last_number[table] += 1
         return f"{letter}{self._last_number[table]:07d}"
+
+    def last_numbers(self) -> dict[str, int]:
+        """By the letter that they begin with."""
+        return {letter: self._last_number[table] for letter, table in self._tables.items()}
 
     def add(self, table: str, known_on: int, late: int, *cells: Cell) -> None:
         """A row of the family whose turn it is, with the table's columns in the order of shapes.toml."""

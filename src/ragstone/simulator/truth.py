@@ -3,24 +3,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ragstone.engines.duck import Duck
+from ragstone.simulator.parts import Part
 from ragstone.simulator.records import KNOWN_ON, LATE
 from ragstone.simulator.shapes import Shape
 
+_NUMBER = "[A-Z][0-9]{7}"
 
-def read_truth(duck: Duck, shapes: Mapping[str, Shape], paths: Mapping[str, Path]) -> None:
+
+def read_truth(duck: Duck, shapes: Mapping[str, Shape], parts: Sequence[Part]) -> None:
     """The files of all rows into a table each; days are whole numbers there."""
     for name, shape in shapes.items():
         days = shape.days | {KNOWN_ON, LATE}
         columns = (KNOWN_ON, LATE, *shape.columns)
         types = ", ".join(f"'{column}': '{'INTEGER' if column in days else 'VARCHAR'}'" for column in columns)
-        rows = (
-            f"read_csv({path_text(paths[name])}, header = false, auto_detect = false, columns = {{{types}}})"
-        )
-        duck.run(f"CREATE TABLE {name} AS SELECT * FROM {rows}")
+        before = Counter[str]()
+        for place, part in enumerate(parts):
+            path = path_text(part.paths[name])
+            rows = f"read_csv({path}, header = false, auto_detect = false, columns = {{{types}}})"
+            cells = ", ".join(
+                f"{column if column in days else _numbered_on(column, before)} AS {column}"
+                for column in columns
+            )
+            into = f"INSERT INTO {name}" if place else f"CREATE TABLE {name} AS"
+            duck.run(f"{into} SELECT {cells} FROM {rows}")
+            before.update(part.last_numbers)
+
+
+def _numbered_on(column: str, before: Mapping[str, int]) -> str:
+    """Numbers that each part began with 1, as if it had gone on from the last of the part before."""
+    if not before:
+        return column
+    last = " ".join(f"WHEN '{letter}' THEN {number}" for letter, number in before.items())
+    number = f"CAST({column}[2:] AS INTEGER) + CASE {column}[1] {last} ELSE 0 END"
+    return (
+        f"CASE WHEN regexp_full_match({column}, '{_NUMBER}')"
+        f" THEN {column}[1] || lpad(CAST({number} AS VARCHAR), 7, '0') ELSE {column} END"
+    )
 
 
 def rows_known(shape: Shape, day: int, since: int | None) -> str:
