@@ -80,13 +80,15 @@ def _write(duck: Duck, shape: Shape, folder: Path, day: date, since: date | None
     order = "seq"
     if wrong:
         duck.remake("with_faults", spoiled(shape, rows, list(wrong.values())))
-        rows, order = "SELECT * FROM with_faults", "row_no"
+        rows, order = "SELECT * FROM with_faults", "seq, copy"
     chosen = f"SELECT {', '.join(shape.shown)} FROM ({rows}) ORDER BY {order}"
     duck.run(f"COPY ({chosen}) TO {path_text(folder / f'{shape.name}.csv')} (HEADER, FORMAT csv)")
     if not wrong:
         return []
     found = duck.run(
-        "SELECT fault, count(*), min(row_no, 5) FROM with_faults WHERE fault IS NOT NULL GROUP BY 1 ORDER BY 1"
+        "SELECT fault, count(*), min(row_no, 5) FROM"
+        " (SELECT fault, row_number() OVER (ORDER BY seq, copy) + 1 AS row_no FROM with_faults)"
+        " WHERE fault IS NOT NULL GROUP BY 1 ORDER BY 1"
     )
     return [
         Planted(shape.name, wrong[number].column, wrong[number].what, count, tuple(first))

@@ -10,7 +10,7 @@ from ragstone.simulator.shapes import Shape
 
 
 def spoiled(shape: Shape, rows: str, wrong: Sequence[Fault]) -> str:
-    """The same rows, numbered as Excel does, all as text; one that comes twice directly after itself.
+    """The same rows, all as text, to be put in order of `seq` and `copy`; one that comes twice directly after itself.
 
     A row whose cell is empty anyway has nothing wrong with it.
     """
@@ -26,7 +26,7 @@ copied AS (
     SELECT seq, 0 AS copy, CASE WHEN fault NOT IN ({twice}) THEN fault END AS fault, {first} FROM known
     UNION ALL
     SELECT seq, 1, fault, {second} FROM known WHERE fault IN ({twice}))
-SELECT row_number() OVER (ORDER BY seq, copy) + 1 AS row_no, * FROM copied"""
+SELECT * FROM copied"""
 
 
 def _cell(shape: Shape, column: str, wrong: Sequence[Fault], again: bool) -> str:
