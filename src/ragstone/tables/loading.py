@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from ragstone.tables.judging import judge
 from ragstone.tables.merging import Numbers, merge
 from ragstone.tables.reading import read_ahead
 from ragstone.tables.schema import table
+from ragstone.tables.source_files import hashes_of, loaded_before, path_from
 from ragstone.tables.staging import Staged, stage
 from ragstone.tables.store import FILE, Store
 from ragstone.values.faults import Fault, Refused, refuse
@@ -51,8 +51,8 @@ def _loaded(
     extract: Extract, store: Store, areas: Sequence[Area] | None, progress: Progress, home: Path | None
 ) -> Loaded:
     with store.duck.transaction():
-        hashes = _hashes(extract)
-        again = _loaded_before(store, extract, hashes)
+        hashes = hashes_of(extract)
+        again = loaded_before(store, extract, hashes)
         staged = _staged(store, extract, [name for name in extract.files if name not in again], progress)
         if not staged:
             return _nothing_new(extract, again)
@@ -66,41 +66,6 @@ def _loaded(
             store.duck.run(f"DROP TABLE {one.good}")
     unchanged = _nothing_new(extract, again)
     return Loaded(load_no, extract.taken, (*loaded, *unchanged.tables), (*findings, *unchanged.findings))
-
-
-def _loaded_before(store: Store, extract: Extract, hashes: dict[str, str]) -> dict[str, SourceFile]:
-    """The files of an extract of which nothing is new: the one that a table had last, or one of an earlier day.
-
-    A file that was followed by another of the same day is new again: it takes that one back.
-    """
-    latest = store.latest_files()
-    taken = {known.load_no: known.taken for known in store.loads()}
-    return {
-        file.table: file
-        for file in store.source_files()
-        if file.table in extract.files
-        and (file.sha256, file.window) == (hashes[file.table], extract.windows[file.table])
-        and (
-            file == latest[file.table]
-            or extract.taken == taken[file.load_no] < taken[latest[file.table].load_no]
-        )
-    }
-
-
-def _hashes(extract: Extract) -> dict[str, str]:
-    hashes, faults = {}, []
-    for name, path in extract.files.items():
-        try:
-            with path.open("rb") as file:
-                hashes[name] = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError as error:
-            what = f"the file cannot be read ({error.strerror or 'no reason given'})"
-            faults.append(
-                Fault(path.name, what, "Close it in other programs, and check that you may open it.")
-            )
-    if faults:
-        raise Refused(faults)
-    return hashes
 
 
 def _staged(store: Store, extract: Extract, names: Sequence[str], progress: Progress) -> list[Staged]:
@@ -144,7 +109,7 @@ def _merged(
             loaded.append(merge(store.duck, one, window, Numbers(load_no, file_no)))
         except Refused as refused:
             faults.extend(refused.faults)
-        path = _path_from(home, extract.files[one.table.name])
+        path = path_from(home, extract.files[one.table.name])
         row = (file_no, load_no, one.table.name, path, hashes[one.table.name])
         store.duck.run(
             "INSERT INTO kept.source_files VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -154,12 +119,6 @@ def _merged(
     if faults:
         raise Refused(faults)
     return loaded
-
-
-def _path_from(home: Path | None, path: Path) -> str:
-    """Where a file lies in the workspace; its name alone where it lies elsewhere, which is nobody's business."""
-    inside = home is not None and path.resolve().is_relative_to(home.resolve())
-    return path.resolve().relative_to(home.resolve()).as_posix() if home and inside else path.name
 
 
 def _nothing_new(extract: Extract, again: dict[str, SourceFile]) -> Loaded:
