@@ -28,6 +28,7 @@ PAGES = {
     "a measure without outturn": ("kent", "measures/private_fostering_new_visits.html"),
     "a measure whose method changed": ("kent", "measures/assessments_rate.html"),
     "a scorecard with areas": ("wantsum", "index.html"),
+    "areas at a glance": ("wantsum", "areas.html"),
     "an area": ("wantsum", "areas/sarre.html"),
     "a measure by area": ("wantsum", "measures/visits_held.html"),
     "a measure with hostile words": ("wantsum", "measures/repeat_referrals.html"),
@@ -152,6 +153,40 @@ def test_on_a_narrow_screen_every_cell_says_what_it_is(published: dict[str, Path
     assert cards.count() == 47
     for label in ("Latest", "Rating", "Target", "Since January 2015", "Since March 2014 outturn"):
         assert cards.nth(3).locator(".label", has_text=label).first.is_visible()
+
+
+def test_areas_at_a_glance_scroll_by_keyboard_and_the_measure_stays_in_sight(
+    published: dict[str, Path], look: Look
+) -> None:
+    page = look(page_of(published, "areas at a glance"))
+    box = page.get_by_role("region", name="Front door")
+    box.evaluate("box => { box.style.width = '20rem'; }")
+    box.focus()
+    measure = box.get_by_role("rowheader", name="Referrals per 10,000 children")
+    before = measure.bounding_box()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(500)
+    assert box.evaluate("box => box.scrollLeft") > 20
+    after = measure.bounding_box()
+    assert before
+    assert after
+    assert after["x"] == before["x"]
+
+
+def test_areas_at_a_glance_are_cards_on_a_narrow_screen(published: dict[str, Path], look: Look) -> None:
+    page = look(page_of(published, "areas at a glance"), NARROW)
+    card = page.locator("table.glance tbody tr").first
+    for area in ("Wantsum", "Reculver", "Sarre & Plucks Gutter", "Minster"):
+        assert card.locator(".label", has_text=area).is_visible()
+    assert page.get_by_role("link", name="Minster").is_visible()
+
+
+def test_every_rating_at_a_glance_is_a_word_with_a_shape(published: dict[str, Path], look: Look) -> None:
+    cells = look(page_of(published, "areas at a glance")).locator("table.glance td[class]")
+    assert cells.count() > 10
+    for cell in cells.all():
+        assert cell.locator("svg").count() == 1
+        assert cell.inner_text().split()[-1] in ("Green", "Amber", "Red")
 
 
 def test_hostile_words_are_shown_and_do_nothing(published: dict[str, Path], look: Look) -> None:

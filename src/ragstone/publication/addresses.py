@@ -29,6 +29,10 @@ class Addresses:
         """Of a file named from the publication's folder: a chart."""
         return f"{self._up}{address}"
 
+    def areas(self, ending: str = "html") -> str:
+        """Of all areas at a glance, where there are parts."""
+        return f"{self._up}areas.{ending}"
+
     def key(self, ending: str = "html") -> str:
         return f"{self._up}key.{ending}"
 

@@ -77,7 +77,7 @@ def scorecard_json(published: Published, area: Area) -> Json:
         **heading(published),
         "area": area.name,
         "area_title": area.title,
-        "summary": _summary(summary),
+        "summary": summary_json(summary),
         "lines": [line_json(published, line) for line in scorecard.lines_of(area.name)],
     }
 
@@ -221,7 +221,7 @@ def _history(measure: Measure, line: Line) -> list[Json]:
     ]
 
 
-def _summary(summary: Summary) -> Json:
+def summary_json(summary: Summary) -> Json:
     return {
         "rated": summary.rated,
         "green": summary.green,

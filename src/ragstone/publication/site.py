@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib import resources
 
-from ragstone.publication import data
+from ragstone.publication import areas_data, data
 from ragstone.publication.addresses import Addresses, logo_address, top_of
+from ragstone.publication.areas_page import areas_page
 from ragstone.publication.html import Frame, render
 from ragstone.publication.key_page import key
 from ragstone.publication.measure_page import data_notes, measure_page
@@ -32,7 +33,7 @@ def files_of(published: Published) -> Files:
         files |= _scorecard_files(published, area, offered if is_top else ())
     for measure in published.scorecard.measures:
         files |= _measure_files(published, measure)
-    return files | _key_files(published) | _notes_files(published)
+    return files | _areas_files(published) | _key_files(published) | _notes_files(published)
 
 
 def _look_files(published: Published) -> Files:
@@ -58,6 +59,19 @@ def _scorecard_files(published: Published, area: Area, offered: tuple[Download, 
         f"{address}.html": render("scorecard.html", frame, page=page, downloads=offered),
         f"{address}.json": data.json_bytes(data.scorecard_json(published, area)),
         f"{address}.csv": csv_of(data.LINE_COLUMNS, (data.line_cells(published, line) for line in lines)),
+    }
+
+
+def _areas_files(published: Published) -> Files:
+    """Every measure in every area at a glance: none for a council without parts."""
+    if len(published.scorecard.areas) == 1:
+        return {}
+    frame = _frame(published, "Areas at a glance", "areas", "areas")
+    lines = (data.line_cells(published, line) for line in published.scorecard.lines)
+    return {
+        "areas.html": render("areas.html", frame, page=areas_page(published)),
+        "areas.json": data.json_bytes(areas_data.areas_json(published)),
+        "areas.csv": csv_of(data.LINE_COLUMNS, lines),
     }
 
 

@@ -88,7 +88,7 @@ def edit(folder: Path, old: str, new: str) -> None:
 
 def section_of(path: str) -> str:
     folder, _, name = path.rpartition("/")
-    return {"key.json": "key", "notes.json": "data notes"}.get(
+    return {"key.json": "key", "notes.json": "data notes", "areas.json": "areas"}.get(
         name, "measure" if folder == "measures" else "scorecard"
     )
 
