@@ -29,6 +29,7 @@ PAGES = {
     "a measure whose method changed": ("kent", "measures/assessments_rate.html"),
     "a scorecard with areas": ("wantsum", "index.html"),
     "areas at a glance": ("wantsum", "areas.html"),
+    "a scorecard with restatements": ("restated", "index.html"),
     "an area": ("wantsum", "areas/sarre.html"),
     "a measure by area": ("wantsum", "measures/visits_held.html"),
     "a measure with hostile words": ("wantsum", "measures/repeat_referrals.html"),
@@ -42,11 +43,21 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     start_from("kent-2015-02", home / "kent")
     (home / "wantsum").mkdir()
     write_wantsum(home / "wantsum")
+    with_a_restatement(home / "restated")
     found = {}
-    for name in ("kent", "wantsum"):
+    for name in ("kent", "wantsum", "restated"):
         pipeline.issue(home / name, FEBRUARY)
         found[name] = pipeline.publish(home / name, FEBRUARY).path
     return found
+
+
+def with_a_restatement(folder: Path) -> None:
+    """A count of January turned out otherwise after January was issued."""
+    write_wantsum(folder)
+    pipeline.issue(folder, FEBRUARY.plus(-1))
+    figures = folder / "figures.csv"
+    text = figures.read_text(encoding="utf-8").replace("2015-01,54,210", "2015-01,57,210")
+    figures.write_text(text.replace("2015-01,159,616", "2015-01,162,616"), encoding="utf-8", newline="\n")
 
 
 def page_of(published: dict[str, Path], kind: str) -> Path:
@@ -153,6 +164,23 @@ def test_on_a_narrow_screen_every_cell_says_what_it_is(published: dict[str, Path
     assert cards.count() == 47
     for label in ("Latest", "Rating", "Target", "Since January 2015", "Since March 2014 outturn"):
         assert cards.nth(3).locator(".label", has_text=label).first.is_visible()
+
+
+def test_what_was_restated_is_said_in_its_row_and_listed_with_the_difference(
+    published: dict[str, Path], look: Look
+) -> None:
+    page = look(page_of(published, "a scorecard with restatements"))
+    row = page.locator("table.measures tr", has_text="Referrals that came back")
+    assert "Restated: now 26.3%" in row.inner_text()
+    listed = page.get_by_role("region", name="Restated since they were reported").locator("tbody tr")
+    assert listed.count() == 1
+    assert [cell.inner_text().split("\n")[:2] for cell in listed.locator("td").all()] == [
+        ["January 2015"],
+        ["25.8%", "159 of 616"],
+        ["26.3%", "162 of 616"],
+        ["up by 0.5 points"],
+    ]
+    assert look(page_of(published, "a scorecard with areas")).locator("#restated").count() == 0
 
 
 def test_areas_at_a_glance_scroll_by_keyboard_and_the_measure_stays_in_sight(

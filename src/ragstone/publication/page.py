@@ -17,6 +17,7 @@ class Compared:
     shape: str  # better, same, worse, changed or none
     detail: str
     note: str
+    restated: str = ""  # what the earlier figure is now, where that is not what was reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,21 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Restated:
+    """An earlier figure that was reported and is now otherwise. Counts stand beside it where they are known."""
+
+    name: str
+    number: int
+    title: str
+    period: str
+    reported: str
+    reported_count: str
+    now: str
+    now_count: str
+    difference: str  # "up by 0.1 points"; "" where there is nothing to subtract
+
+
+@dataclass(frozen=True, slots=True)
 class ScorecardPage:
     area: str
     heading: str
@@ -96,6 +112,7 @@ class ScorecardPage:
     outturn: str
     stories: tuple[Story, ...]
     sections: tuple[Section, ...]
+    restated: tuple[Restated, ...]
     areas: Table | None
     area_links: tuple[tuple[str, str], ...]  # title, name
 

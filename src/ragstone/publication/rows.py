@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ragstone.publication import words
 from ragstone.publication.charts.position import position_chart
 from ragstone.publication.page import Compared, Row
+from ragstone.publication.restated import restated_in_short
 from ragstone.values.measures import Measure
 from ragstone.values.ratings import Rating
 from ragstone.values.rounding import half_up
@@ -51,6 +52,7 @@ def compared(measure: Measure, comparison: Comparison, since: str) -> Compared:
         shape=shape,
         detail=words.change(measure, comparison),
         note=" ".join(_notes(measure, comparison)),
+        restated=restated_in_short(measure, comparison),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ragstone.publication.page import Row, ScorecardPage, Section, Story, Table
+from ragstone.publication.restated import restated_of
 from ragstone.publication.rows import row_of
 from ragstone.publication.stories import story_of
 from ragstone.values.editions import Published
@@ -23,6 +24,7 @@ def scorecard_page(published: Published, area: Area) -> ScorecardPage:
         outturn=f"{scorecard.outturn.words} outturn",
         stories=_red_stories(published, lines),
         sections=_sections(published, lines),
+        restated=tuple(restated_of((scorecard.measure(line.measure), line) for line in lines)),
         areas=areas_table(published) if is_top and len(scorecard.areas) > 1 else None,
         area_links=tuple((other.title, other.name) for other in scorecard.areas),
     )

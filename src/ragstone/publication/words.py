@@ -116,12 +116,15 @@ def change(measure: Measure, comparison: Comparison) -> str:
     before = number(measure, comparison.figure.value)
     if comparison.change == 0:
         return f"at {before}"
-    size = half_up(abs(comparison.change), measure.decimals)
-    amount = (
-        f"{size:,f}" if size else f"less than {half_up(Fraction(1, 10**measure.decimals), measure.decimals)}"
-    )
+    return f"by {size(measure, comparison.change)}, from {before}"
+
+
+def size(measure: Measure, difference: Fraction) -> str:
+    """How large a difference is, whichever way it goes: `0.9 points`, `less than 0.1 points`, `16`."""
+    rounded = half_up(abs(difference), measure.decimals)
+    least = half_up(Fraction(1, 10**measure.decimals), measure.decimals)
     points = " points" if measure.unit is Unit.PERCENT else ""
-    return f"by {amount}{points}, from {before}"
+    return f"{f'{rounded:,f}' if rounded else f'less than {least}'}{points}"
 
 
 def travel(comparison: Comparison) -> str:

@@ -1,0 +1,49 @@
+"""Earlier figures that were reported and are now otherwise: which, and by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ragstone.publication import words
+from ragstone.publication.page import Restated
+from ragstone.values.figures import Figure
+from ragstone.values.measures import Measure
+from ragstone.values.scorecards import Comparison, Line
+
+
+def restated_of(lines: Iterable[tuple[Measure, Line]]) -> Iterator[Restated]:
+    """Of the previous report and of the outturn, in the order of the lines."""
+    for measure, line in lines:
+        for comparison in (line.previous, line.outturn):
+            if comparison.restated is not None:
+                yield _restated(measure, comparison, comparison.restated)
+
+
+def restated_in_short(measure: Measure, comparison: Comparison) -> str:
+    """`now 36`, or `still 80.1%` where only the figures behind it changed; "" where nothing did."""
+    if comparison.restated is None:
+        return ""
+    reported, now = (words.result(measure, each) for each in (comparison.figure, comparison.restated))
+    return f"{'still' if now == reported else 'now'} {now}"
+
+
+def _restated(measure: Measure, comparison: Comparison, now: Figure) -> Restated:
+    reported = comparison.figure
+    return Restated(
+        name=measure.name,
+        number=measure.number,
+        title=measure.title,
+        period=comparison.period.words,
+        reported=words.result(measure, reported),
+        reported_count=words.counts(measure, reported),
+        now=words.result(measure, now),
+        now_count=words.counts(measure, now),
+        difference=_difference(measure, reported, now),
+    )
+
+
+def _difference(measure: Measure, reported: Figure, now: Figure) -> str:
+    if reported.value is None or now.value is None or now.value == reported.value:
+        return ""
+    way = "up" if now.value > reported.value else "down"
+    return f"{way} by {words.size(measure, now.value - reported.value)}"
