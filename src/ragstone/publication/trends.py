@@ -18,8 +18,9 @@ _HEADINGS = ("Month", "Result", "Count", "Target", "Minimum standard", "Rating")
 def trend_of(measure: Measure, line: Line) -> Trend:
     known = known_of(line)
     finding = finding_of(measure, line)
-    description = f"{month_by_month(measure, line)} The figures are in the table below."
-    svg = trend_chart(measure, known, finding, description) if len(known) > 1 else ""
+    shown = month_by_month(measure, line) + outturn_in_words(measure, line)
+    description = f"{shown} The figures are in the table below."
+    svg = trend_chart(measure, known, finding, description, line.outturn.period) if len(known) > 1 else ""
     address = f"charts/{line.area}/{measure.name}.svg"
     return Trend(finding, description, svg, address, table_of(measure, line.history), _notes(line.history))
 
@@ -76,6 +77,16 @@ def month_by_month(measure: Measure, line: Line) -> str:
     ]
     listed = ", ".join(shown if len(shown) <= 12 else [shown[0], f"{len(shown) - 2} more months", shown[-1]])
     return f"Month by month: {listed}."
+
+
+def outturn_in_words(measure: Measure, line: Line) -> str:
+    """What the white dot is, where there is one."""
+    for point in known_of(line)[:-1]:
+        if point.period == line.outturn.period and point.figure.value is not None:
+            shown = words.number(measure, point.figure.value)
+            known_now = ", as it is known now" if line.outturn.restated else ""
+            return f" White dot: the outturn, {shown} in {point.period.words}{known_now}."
+    return ""
 
 
 def table_of(measure: Measure, history: Sequence[Point]) -> Table:

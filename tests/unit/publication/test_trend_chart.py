@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from ragstone.publication.charts.svg import FILLS, HALO, INK
 from ragstone.publication.charts.trend import BOTTOM, LEFT, RIGHT, TOP
 from ragstone.publication.trends import trend_of
 from ragstone.values.measures import Measure, Polarity
@@ -77,3 +78,40 @@ def test_a_distance_from_the_target_is_not_drawn_as_a_level() -> None:
 def test_a_measure_that_is_not_rated_has_no_coloured_zones() -> None:
     assert chart(FOUR_MONTHS).findall(f"{SVG}rect") == []
     assert len(chart(FOUR_MONTHS, standard("85", "76.5")).findall(f"{SVG}rect")) == 3
+
+
+def test_the_outturn_has_a_white_dot_over_its_own_and_words_that_say_so() -> None:
+    drawn = chart({MARCH_BEFORE: "81.4", JANUARY: "61", FEBRUARY: "60.7"}, standard("85", "76.5"))
+    circles = drawn.findall(f"{SVG}circle")
+    white = [circle for circle in circles if circle.get("fill") == "#ffffff"]
+    assert {circle.get("stroke") for circle in white} == {INK}
+    at_first_dot, legend = white
+    assert (at_first_dot.get("cx"), at_first_dot.get("cy")) == (circles[0].get("cx"), circles[0].get("cy"))
+    assert float(legend.get("cx", "")) > RIGHT
+    assert "Outturn" in words(drawn)
+    assert "White dot: the outturn, 81.4% in March 2014." in drawn.findtext(f"{SVG}desc", "")
+
+
+def test_a_trend_that_does_not_reach_back_to_march_names_no_outturn() -> None:
+    drawn = chart(FOUR_MONTHS)
+    assert "Outturn" not in words(drawn)
+    assert "utturn" not in drawn.findtext(f"{SVG}desc", "")
+
+
+@pytest.mark.parametrize("behind", [HALO, *FILLS.values()])
+def test_the_edge_of_the_outturns_dot_is_told_from_whatever_lies_behind_it(behind: str) -> None:
+    assert contrast(INK, behind) >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of WCAG 2.2 between two colours as #rrggbb."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

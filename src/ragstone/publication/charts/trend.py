@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from ragstone.publication import words
 from ragstone.publication.charts.labels import spread
+from ragstone.publication.charts.outturn import outturn_legend, outturn_mark
 from ragstone.publication.charts.scale import Scale, scale_for
 from ragstone.publication.charts.svg import HALO, INK, QUIET, RESULT, element, picture
 from ragstone.publication.charts.svg import words as text
@@ -35,8 +36,13 @@ class _Axes:
         return LEFT + 10 + (RIGHT - LEFT - 20) * along / max(self.months, 1)
 
 
-def trend_chart(measure: Measure, points: Sequence[Point], title: str, description: str) -> str:
-    """A chart of the points that have a value (two at least), oldest first."""
+def trend_chart(
+    measure: Measure, points: Sequence[Point], title: str, description: str, outturn: Month | None = None
+) -> str:
+    """A chart of the points that have a value (two at least), oldest first.
+
+    `outturn` is the month whose dot has a mark of its own, where it is among them.
+    """
     axes = _axes(measure, points)
     return picture(
         WIDTH,
@@ -49,6 +55,7 @@ def trend_chart(measure: Measure, points: Sequence[Point], title: str, descripti
         *_month_axis(points, axes),
         *_standard_lines(measure, points, axes),
         *_result(points, axes),
+        *_outturn(points, axes, outturn),
         *_labels(measure, points, axes),
     )
 
@@ -145,6 +152,14 @@ def _result(points: Sequence[Point], axes: _Axes) -> Iterable[str]:
         if point.figure.value is not None:
             x, y = axes.x(point.period), axes.values.y(point.figure.value)
             yield element("circle", cx=x, cy=y, r=4.5, fill=RESULT, stroke=HALO, stroke_width=1.5)
+
+
+def _outturn(points: Sequence[Point], axes: _Axes, outturn: Month | None) -> Iterable[str]:
+    """Drawn over its dot, and named in the corner that no other word can reach."""
+    for point in points[:-1]:
+        if point.period == outturn and point.figure.value is not None:
+            yield outturn_mark(axes.x(point.period), axes.values.y(point.figure.value))
+            yield from outturn_legend(RIGHT + 42, BOTTOM + 22, _SIZE)
 
 
 def _labels(measure: Measure, points: Sequence[Point], axes: _Axes) -> Iterable[str]:

@@ -12,7 +12,7 @@ from ragstone.publication.paper.key import NONE
 from ragstone.publication.paper.parts import ExceptionReport, Picture
 from ragstone.publication.prose import Prose, Shape, plain, prose, text_of
 from ragstone.publication.standards import bands
-from ragstone.publication.trends import finding_of, known_of, month_by_month
+from ragstone.publication.trends import finding_of, known_of, month_by_month, outturn_in_words
 from ragstone.values.editions import Published
 from ragstone.values.measures import Measure, Polarity, Unit
 from ragstone.values.ratings import Rating
@@ -102,8 +102,8 @@ def _chart(measure: Measure, line: Line) -> Picture:
     known = known_of(line)
     if len(known) < 2:
         return Picture("", "")
-    finding, said = finding_of(measure, line), month_by_month(measure, line)
-    return Picture(trend_chart(measure, known, finding, said), f"{finding}. {said}")
+    finding, said = finding_of(measure, line), month_by_month(measure, line) + outturn_in_words(measure, line)
+    return Picture(trend_chart(measure, known, finding, said, line.outturn.period), f"{finding}. {said}")
 
 
 def _notes(published: Published, measure: Measure, line: Line) -> Iterator[tuple[str, str]]:
