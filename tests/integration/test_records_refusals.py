@@ -67,6 +67,32 @@ def test_junk_leaves_the_records_as_they_were(counted: Path) -> None:
     assert ragstone("count", *FEBRUARY, cwd=counted) == before
 
 
+def test_a_first_load_that_is_refused_leaves_no_records(counted: Path) -> None:
+    (counted / "records.duckdb").unlink()
+    write(counted / "extracts" / "2015-05" / "ssd_person.csv", "visit_id\nv1\n")
+    write(counted / "extracts" / "2015-05" / "extract.toml", "taken = 2015-05-02\n")
+    refused(ragstone("load", cwd=counted), "ssd_person.csv, row 1: ")
+    assert not (counted / "records.duckdb").exists()
+
+
+def test_a_month_that_is_not_over_is_not_issued(counted: Path) -> None:
+    done = ragstone("issue", "--period", "2099-03", cwd=counted)
+    refused(
+        done,
+        "--period: March 2099 is not over, and what is issued is never taken back. Look at it as it stands",
+    )
+    assert not (counted / "editions").exists()
+
+
+def test_an_area_that_nobody_knows_touches_the_measures_of_where_children_live(counted: Path) -> None:
+    folder = counted / "extracts" / "2019-02"
+    write(folder / "person_area.csv", "person_id,area,from_date,until_date\nc1,nowhere,2015-01-01,\n")
+    write(folder / "extract.toml", "taken = 2019-02-02\ncovers_from = 2019-02-01\n")
+    done = ragstone("load", cwd=counted)
+    assert "areas.csv has no such area" in done.out
+    assert "This touches " in done.out
+
+
 def test_records_that_another_program_has_open_are_waited_for_in_words(counted: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", HOLDS_IT, str(counted / "records.duckdb")],

@@ -46,7 +46,7 @@ SLIPS = [
     ("audits_good", "a.is_good", "a.is_adequate"),
     ("care_council_foster_or_kin", "'U4', 'U5', 'U6'", "'U4', 'U5'"),
     ("care_dental_check", "h.lapses_on", "CAST(NULL AS DATE)"),
-    ("care_health_assessment", "ELSE p.fifth_birthday END", "ELSE p.sixteenth_birthday END"),
+    ("care_health_assessment", "MIN(p.fifth_birthday)", "MIN(p.sixteenth_birthday)"),
     ("care_leavers_in_eet", "(36, 48, 60)", "(36, 48)"),
     ("care_review_participation", "r.took_part AS numerator", "1 AS numerator"),
     ("care_review_participation/dfe", "+ 28", "+ 29"),

@@ -42,7 +42,7 @@ def _wantsum(folder: Path, children: int | None, say: Callable[[str], None]) -> 
 
     shown = demonstration(folder, children)
     if shown.is_there:
-        say(f"Found Wantsum in {shown.folder}.")
+        say(f"Found Wantsum in {shown.folder}, as it was made{_of_what_size(children)}.")
     else:
         shown.must_have_room()
         say(f"Making up Wantsum: {shown.council.children:,} children, {shown.council.months} months …")
@@ -55,6 +55,10 @@ def _wantsum(folder: Path, children: int | None, say: Callable[[str], None]) -> 
     return page
 
 
+def _of_what_size(children: int | None) -> str:
+    return "; for another size name another folder" if children else ""
+
+
 def _month(shown: Demonstration, month: Month, say: Callable[[str], None]) -> None:
     from ragstone.pipeline.demonstrating import wrong_rows
 
@@ -64,8 +68,8 @@ def _month(shown: Demonstration, month: Month, say: Callable[[str], None]) -> No
         say(f"Extract of {report.loaded.taken}: loaded before.")
     else:
         say(
-            f"Extract of {report.loaded.taken}: {rows:,} rows loaded, {wrong_rows(report):,} cells or rows with "
-            f"something wrong, which touch {len(report.touched)} measures."
+            f"Extract of {report.loaded.taken}: {rows:,} rows loaded, {wrong_rows(report):,} things wrong in them, "
+            f"which touch {len(report.touched)} measures."
         )
     if shown.issued(month):
         say(f"{month.words}: issued before.")

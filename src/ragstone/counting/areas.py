@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ragstone.ledger.reading import Ledger
-from ragstone.values.figures import Area
+from ragstone.values.figures import Area, parent_on
 from ragstone.values.ledger import NOT_KNOWN, Count
 from ragstone.values.periods import Month
 
@@ -22,6 +22,7 @@ class Standing:
 
     areas: tuple[Area, ...]
     _by_name: dict[str, Area]
+    _parents: dict[str, str]  # of those that stand, as they stand
     _homes: dict[str, str | None] = field(default_factory=dict)  # what was asked before
     _counts: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -70,7 +71,7 @@ class Standing:
         return self._counts[recorded]
 
     def parts_of(self, area: str) -> list[str]:
-        return [each.name for each in self.areas if each.parent == area]
+        return [name for name, parent in self._parents.items() if parent == area]
 
     def _found(self, recorded: str) -> str | None:
         area = self._by_name.get(recorded)
@@ -81,9 +82,9 @@ class Standing:
 
     def _above(self, area: str) -> Iterator[str]:
         """The area and those that it is a part of, short of the whole."""
-        while area in self._by_name and area != self.whole:
+        while area in self._parents and area != self.whole:
             yield area
-            area = self._by_name[area].parent
+            area = self._parents[area]
 
 
 Standings = Mapping[Month, Standing]
@@ -100,4 +101,6 @@ def standing(areas: Sequence[Area], period: Month) -> Standing:
     A snapshot read some days earlier has the same ones: what an area held that ended between is its successor's.
     """
     there = tuple(area for place, area in enumerate(areas) if place == 0 or area.exists_on(period.last_day))
-    return Standing(there, {area.name: area for area in areas})
+    by_name = {area.name: area for area in areas}
+    parents = {area.name: parent_on(area, by_name, period.last_day) for area in there}
+    return Standing(there, by_name, parents)

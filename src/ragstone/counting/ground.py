@@ -9,6 +9,7 @@ from functools import cache
 from ragstone.calendar.tables import CALENDAR_TABLES, fingerprint
 from ragstone.engines.duck import Duck
 from ragstone.tables.schema import schema
+from ragstone.values.cohorts import Cohort
 from ragstone.values.tables import Column, ColumnType, Table, View
 from ragstone.vocabulary.views import vocabulary
 
@@ -64,6 +65,11 @@ def add_views(engine: Duck, views: Iterable[View]) -> None:
     """Each view as a table that is gone with the connection: a server plans a view that is read twice badly."""
     for view in views:
         engine.remake(view.name, view.text)
+
+
+def read_by(cohort: Cohort) -> tuple[str, ...]:
+    """The tables and views that figures by area rest on: where children live too, unless the cohort says where."""
+    return cohort.reads if cohort.gives_area else (*cohort.reads, AREAS_OF_CHILDREN)
 
 
 def views_for(names: Collection[str]) -> tuple[View, ...]:

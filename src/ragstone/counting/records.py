@@ -15,7 +15,7 @@ from ragstone.calendar.rows import FIRST
 from ragstone.calendar.working_days import snapshot_day
 from ragstone.counting.counted import cases
 from ragstone.counting.definitions import faults_of_text
-from ragstone.counting.ground import AREAS_OF_CHILDREN, add_calendar, add_views, views_for
+from ragstone.counting.ground import add_calendar, add_views, read_by, views_for
 from ragstone.counting.kept import forget_old, is_kept, keep, kept_ledger, key_of
 from ragstone.engines.duck import EngineError, EngineStopped
 from ragstone.ledger.coverage import Windows, uncovered
@@ -148,8 +148,7 @@ def _since(windows: Sequence[Window]) -> date | None:
 
 def _seen_through(cohort: Cohort, in_areas: bool) -> Cohort:
     """The cohort with the tables behind its views among what it reads."""
-    by_home = in_areas and not cohort.gives_area
-    names = (*cohort.reads, AREAS_OF_CHILDREN) if by_home else cohort.reads
+    names = read_by(cohort) if in_areas else cohort.reads
     return replace(cohort, reads=seen_through(names, vocabulary()))
 
 

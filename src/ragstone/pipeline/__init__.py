@@ -25,7 +25,7 @@ from ragstone.ratings.lines import Periods, Said
 from ragstone.ratings.scorecard import scorecard_of
 from ragstone.values.editions import Edition, IssuedEdition, Policy
 from ragstone.values.faults import refuse
-from ragstone.values.figures import Reported
+from ragstone.values.figures import Basis, Reported
 from ragstone.values.periods import Month
 from ragstone.values.scorecards import Council, Scorecard
 from ragstone.workspace.settings import read_settings
@@ -42,9 +42,13 @@ def draw_up(folder: Path, period: Month) -> Scorecard:
 
 
 def issue(folder: Path, period: Month, correction: str = "") -> Issue:
-    """Freeze a period. Refused where it has an edition that differs and no `correction` says why."""
+    """Freeze a period. Refused where it has an edition that differs and no `correction` says why; before it is over;
+    and where no measure has a figure: what is frozen is never taken back.
+    """
+    _must_be_over(period)
     with one_writer(folder):
         edition = _edition(folder, read(folder), period, correction)
+        _must_say_something(edition)
         return issuing.issue(folder / EDITIONS, edition, datetime.now(UTC), user_name())
 
 
@@ -83,6 +87,21 @@ def preview(folder: Path, period: Month) -> Shelved:
                 shutil.rmtree(folder / PREVIEW / other, ignore_errors=True)
         reindex(folder / PREVIEW, _contents(folder, published.scorecard.council))
         return shelved
+
+
+def _must_be_over(period: Month) -> None:
+    today = datetime.now().astimezone().date()
+    if period.last_day > today:
+        what = f"{period.words} is not over, and what is issued is never taken back"
+        raise refuse("--period", what, f"Look at it as it stands: ragstone preview --period {period}")
+
+
+def _must_say_something(edition: Edition) -> None:
+    lines = edition.scorecard.lines
+    if all(line.latest.basis in (Basis.MISSING, Basis.NOT_COVERED) for line in lines):
+        period = edition.scorecard.period
+        cure = f"See what would cover it: ragstone count --period {period}"
+        raise refuse("--period", f"no measure has a figure for {period.words}", cure)
 
 
 def _edition(folder: Path, files: Read, period: Month, correction: str = "") -> Edition:

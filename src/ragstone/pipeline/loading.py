@@ -10,7 +10,7 @@ from pathlib import Path
 from ragstone.editions.lock import one_writer
 from ragstone.pipeline.counted import countable
 from ragstone.pipeline.inputs import Read, read
-from ragstone.values.faults import refuse
+from ragstone.values.faults import Refused, refuse
 from ragstone.values.loads import Level, Loaded
 
 EXTRACTS = "extracts"
@@ -33,9 +33,15 @@ def load(folder: Path, given: Sequence[Path], taken: date | None, tell: Callable
     with one_writer(folder):
         files = read(folder, supplied=False)
         areas, source = tuple(files.workspace.areas.values.values()), _source(folder, given)
-        with Store(folder / FILE) as store:
-            today = datetime.now().astimezone().date()
-            loaded = load_extract(source, store, taken, areas, tell, today, folder)
+        today, path = datetime.now().astimezone().date(), folder / FILE
+        is_new = not path.exists()
+        try:
+            with Store(path) as store:
+                loaded = load_extract(source, store, taken, areas, tell, today, folder)
+        except Refused:
+            if is_new:  # records that hold nothing are none
+                path.unlink(missing_ok=True)
+            raise
         return LoadReport(_shown(source), loaded, _touched(loaded, files))
 
 
@@ -58,11 +64,12 @@ def _shown(source: Path | list[Path]) -> str:
 
 def _touched(loaded: Loaded, files: Read) -> tuple[str, ...]:
     """The chosen measures that rest on a table in which something was found."""
+    from ragstone.counting.ground import read_by
     from ragstone.vocabulary.views import seen_through, vocabulary
 
     faulty = {finding.table for finding in loaded.findings if finding.level is not Level.NOTE}
     return tuple(
         measure.title
         for measure, cohort in countable(files)
-        if faulty & set(seen_through(cohort.reads, vocabulary()))
+        if faulty & set(seen_through(read_by(cohort), vocabulary()))
     )

@@ -59,7 +59,7 @@ def data_notes(published: Published, measure: Measure, line: Line) -> list[tuple
         ("Owner of the definition", measure.owned_by),
         ("To be reviewed by", words.day(measure.review_by) if measure.review_by else ""),
         ("Sources that can feed it", measure.fed_by),
-        ("How sure of the wording", f"{_SURE[measure.confidence]}. {measure.evidence}".strip()),
+        ("How sure of the wording", f"{_SURE[measure.confidence]}."),
         ("Change of method", _changed(measure)),
         ("Fingerprint", measure.sha256[:12]),
     ]

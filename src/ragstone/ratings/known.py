@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ragstone.ratings.results import result_of
-from ragstone.values.figures import Area, Basis, Figure, Population, Supplied
+from ragstone.values.figures import Area, Basis, Figure, Population, Supplied, parent_on
 from ragstone.values.ledger import NOT_KNOWN
 from ragstone.values.measures import Measure, Unit
 from ragstone.values.periods import FiscalYear, Month
@@ -49,7 +49,7 @@ class Known:
         parts = [
             self._supplied(measure, part.name, period)
             for part in self.areas.values()
-            if part.parent == area and part.exists_on(period.last_day)
+            if part.exists_on(period.last_day) and parent_on(part, self.areas, period.last_day) == area
         ]
         lost = self.own(measure, NOT_KNOWN, period) if not self.areas[area].parent else None
         return _sum_of(measure, area, period, [*parts, lost] if lost and parts else parts)

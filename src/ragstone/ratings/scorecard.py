@@ -9,7 +9,7 @@ from ragstone.ratings.agreements import agreements_of, sums_of
 from ragstone.ratings.known import Known
 from ragstone.ratings.lines import Periods, Said, line_of
 from ragstone.ratings.summary import summarise
-from ragstone.values.figures import Area
+from ragstone.values.figures import Area, parent_on
 from ragstone.values.measures import Identity, Measure
 from ragstone.values.scorecards import Commentary, Council, Owner, Scorecard
 
@@ -61,8 +61,9 @@ def _areas_on(known: Known, day: date) -> tuple[Area, ...]:
     """The tree of that day, each area before its parts."""
 
     def with_parts(area: Area) -> tuple[Area, ...]:
-        parts = [part for part in known.areas.values() if part.parent == area.name and part.exists_on(day)]
+        parts = [part for part in there if parent_on(part, known.areas, day) == area.name]
         return (area, *(found for part in parts for found in with_parts(part)))
 
+    there = [area for area in known.areas.values() if area.exists_on(day)]
     top = next(area for area in known.areas.values() if not area.parent)
     return with_parts(top)

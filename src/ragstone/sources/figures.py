@@ -9,6 +9,7 @@ from ragstone.files.reading import Reading
 from ragstone.files.rows import Column, Row
 from ragstone.files.tables import Table
 from ragstone.files.units import in_unit
+from ragstone.files.wording import quoted
 from ragstone.sources.counts import unfit_counts
 from ragstone.sources.printed import disagreement
 from ragstone.values.figures import Area, Population, Supplied
@@ -46,10 +47,25 @@ def read_figures(
     figures = []
     for row in FIGURES.read(reading, required).rows:
         measure = measures.find(row.get(MEASURE), row.at(MEASURE), reading.faults)
-        areas.find(row.get(AREA), row.at(AREA), reading.faults)
+        area = areas.find(row.get(AREA), row.at(AREA), reading.faults)
+        if area and row.get(PERIOD):
+            _must_stand(reading, row, area)
         if measure and row.sound:
             figures.append(_supplied(reading, row, measure, populations))
     return tuple(sorted(figures, key=lambda each: (each.measure, each.area, each.period)))
+
+
+def _must_stand(reading: Reading, row: Row, area: Area) -> None:
+    """A fault where the area did not stand at the period's end: no page would have the figure, and no sum."""
+    day = row[PERIOD].last_day
+    if area.exists_on(day):
+        return
+    was = "was no more" if area.until and area.until <= day else "was not there yet"
+    cure = f"Put it under {area.successor}." if area.successor and was == "was no more" else ""
+    what = f"{quoted(area.name)} {was} on {day}, as areas.csv says"
+    reading.faults.add(
+        row.at(AREA), what, cure or "Correct the area or the period, or the days in areas.csv."
+    )
 
 
 def _supplied(reading: Reading, row: Row, measure: Measure, populations: Populations) -> Supplied:

@@ -54,7 +54,7 @@ def read_extract(source: Path | Sequence[Path], taken: date | None, today: date 
     if not files:
         cure = "Put a file for each table here, named like it: ssd_cp_plans.csv or ssd_cp_plans.parquet."
         cure = did_you_mean(strangers[0].stem.casefold(), known, cure) if strangers else cure
-        reading.faults.add(reading.folder.name, "there is no table here", cure)
+        reading.faults.add(_shown(source), "there is no table here", cure)
     document = read_document(Reading(says.parent, faults=reading.faults), says.name) if says else None
     taken, note, windows = _said(document, taken, sorted(files), reading)
     if taken and today and taken > today:
@@ -89,6 +89,13 @@ def _paths(source: Path | Sequence[Path]) -> tuple[Reading, tuple[Path, ...]]:
     said = any(path.name.casefold() == SAYS for path in given)
     alone = {path.parent for path in given} == {reading.folder}
     return reading, given if said or not alone or not beside.is_file() else (*given, beside)
+
+
+def _shown(source: Path | Sequence[Path]) -> str:
+    """What was named: the folder, or the first of the files."""
+    if isinstance(source, Path):
+        return shortened(source.resolve().name)
+    return shortened(source[0].name) if source else "nothing"
 
 
 def _by_table(paths: Iterable[Path], reading: Reading) -> dict[str, Path]:

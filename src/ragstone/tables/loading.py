@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -55,7 +56,8 @@ def _loaded(
         again = loaded_before(store, extract, hashes)
         staged = _staged(store, extract, [name for name in extract.files if name not in again], progress)
         if not staged:
-            return _nothing_new(extract, again)
+            nothing = _nothing_new(extract, again)
+            return replace(nothing, findings=(*extract.findings, *nothing.findings))
         load_no = 1 + max((known.load_no for known in store.loads()), default=0)
         store.duck.run("INSERT INTO kept.loads VALUES (?, ?, ?)", load_no, extract.taken, extract.note)
         loaded = _merged(store, extract, staged, hashes, load_no, home)

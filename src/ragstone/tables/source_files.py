@@ -12,9 +12,11 @@ from ragstone.values.loads import SourceFile
 
 
 def loaded_before(store: Store, extract: Extract, hashes: dict[str, str]) -> dict[str, SourceFile]:
-    """The files of an extract of which nothing is new: the one that a table had last, or one of an earlier day.
+    """The files of an extract that were loaded on its day, and are what their table had last or were followed by a
+    later day's.
 
-    A file that was followed by another of the same day is new again: it takes that one back.
+    The same content on a later day is new: that nothing has changed since is known now. A file that was followed by
+    another of the same day is new again too: it takes that one back.
     """
     latest = store.latest_files()
     taken = {known.load_no: known.taken for known in store.loads()}
@@ -23,10 +25,8 @@ def loaded_before(store: Store, extract: Extract, hashes: dict[str, str]) -> dic
         for file in store.source_files()
         if file.table in extract.files
         and (file.sha256, file.window) == (hashes[file.table], extract.windows[file.table])
-        and (
-            file == latest[file.table]
-            or extract.taken == taken[file.load_no] < taken[latest[file.table].load_no]
-        )
+        and extract.taken == taken[file.load_no]
+        and (file == latest[file.table] or extract.taken < taken[latest[file.table].load_no])
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -23,6 +24,22 @@ class Area:
 
     def exists_on(self, day: date) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+
+def parent_on(area: Area, areas: Mapping[str, Area], day: date) -> str:
+    """The area that counts this one on a day: its parent or, while that does not stand, its successor or what is above.
+
+    "" for the top, and where nothing that stands is above it.
+    """
+    name, seen = area.parent, {area.name}
+    while name and not areas[name].exists_on(day):
+        seen.add(name)
+        above = areas[name]
+        ended = above.until is not None and above.until <= day
+        name = above.successor if ended and above.successor else above.parent
+        if name in seen:
+            return ""
+    return name
 
 
 @dataclass(frozen=True, slots=True)

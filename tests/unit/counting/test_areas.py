@@ -57,6 +57,14 @@ def test_what_an_area_held_that_has_ended_is_its_successors_and_that_ones_in_tur
     assert counted(TREE, APRIL, gone=1, isle=2) == {"kent": 3, "east": 3, "thanet": 3}
 
 
+def test_the_parts_of_an_area_that_has_ended_are_its_successors() -> None:
+    old = Area("old", "Old", "kent", until=date(2015, 4, 1), successor="fresh")
+    fresh = Area("fresh", "Fresh", "kent", since=date(2015, 4, 1))
+    tree = (KENT, old, fresh, Area("deal", "Deal", "old"), Area("hythe", "Hythe", "fresh"))
+    assert counted(tree, MARCH, deal=1, hythe=2) == {"kent": 3, "old": 1, "deal": 1, "hythe": 2}
+    assert counted(tree, APRIL, deal=1, hythe=2) == {"kent": 3, "fresh": 3, "deal": 1, "hythe": 2}
+
+
 def test_an_area_stands_while_it_stands_on_the_last_day_of_the_period() -> None:
     assert counted(TREE, APRIL, lost=1, young=2) == {"kent": 3, "young": 2, NOT_KNOWN: 1}
     assert counted(TREE, MARCH, lost=1, young=2) == {"kent": 3, "lost": 1, NOT_KNOWN: 2}

@@ -17,7 +17,17 @@ from tests.made import measure
 from tests.unit.files.helping import put, said
 
 HEADER = "measure,area,period,numerator,denominator,printed,note\n"
-AREAS = Known("area", {"kent": Area("kent", "Kent", ""), "unknown": Area("unknown", "Not known", "kent")})
+GONE = Area("gone", "Gone", "kent", until=date(2015, 2, 28), successor="new")
+NEW = Area("new", "New", "kent", since=date(2015, 2, 28))
+AREAS = Known(
+    "area",
+    {
+        "kent": Area("kent", "Kent", ""),
+        "unknown": Area("unknown", "Not known", "kent"),
+        "gone": GONE,
+        "new": NEW,
+    },
+)
 CHILDREN = "aged 0 to 17"
 PEOPLE = (
     Population(CHILDREN, "kent", date(2014, 4, 1), 326_000, ""),
@@ -50,6 +60,15 @@ def test_counts_are_exact_and_in_order(tmp_path: Path) -> None:
         Supplied("mean", "kent", february, Fraction("7000.5"), Fraction("465.25"), None, "x"),
         Supplied("share", "kent", february, Fraction(17), Fraction(28), None, ""),
     )
+
+
+def test_a_row_of_an_area_that_did_not_stand_at_the_periods_end_is_refused(tmp_path: Path) -> None:
+    assert read(tmp_path, "share,gone,2015-01,17,28,,\nshare,new,2015-02,17,28,,")[1] == []
+    assert read(tmp_path, "share,gone,2015-02,17,28,,\nshare,new,2015-01,17,28,,")[1] == [
+        "figures.csv, row 2, column area: “gone” was no more on 2015-02-28, as areas.csv says. Put it under new.",
+        "figures.csv, row 3, column area: “new” was not there yet on 2015-01-31, as areas.csv says. "
+        "Correct the area or the period, or the days in areas.csv.",
+    ]
 
 
 @pytest.mark.parametrize(

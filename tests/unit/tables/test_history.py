@@ -20,6 +20,7 @@ from tests.unit.tables.extracts import (
     contents,
     loaded,
     plans,
+    refused,
     said,
 )
 
@@ -83,6 +84,21 @@ def test_an_earlier_extract_again_after_a_later_one_changes_nothing(tmp_path: Pa
     before = contents(store)
     assert loaded(tmp_path, store, TO_JANUARY, ssd_cp_plans=JANUARY).load_no is None
     assert contents(store) == before
+
+
+def test_the_same_content_of_a_later_day_is_known_as_of_that_day(tmp_path: Path, store: Store) -> None:
+    at_the_end = "taken = 2015-03-0{}\neverything = true\ncovers_until = 2015-02-28\n"
+    for number, day in enumerate((2, 9), start=1):
+        assert loaded(tmp_path, store, at_the_end.format(day), ssd_cp_plans=JANUARY).load_no == number
+    (said_of_it,) = refused(tmp_path, store, at_the_end.format(5), ssd_cp_plans=FEBRUARY)
+    assert "is already known as of 2015-03-09" in said_of_it
+
+
+def test_a_misnamed_file_is_told_though_all_others_were_loaded_before(tmp_path: Path, store: Store) -> None:
+    loaded(tmp_path, store, ssd_cp_plans=JANUARY)
+    (misnamed, nothing_new) = said(loaded(tmp_path, store, ssd_cp_plans=JANUARY, ssd_cp_review="x"))
+    assert "Did you mean “ssd_cp_reviews”?" in misnamed
+    assert "was loaded before" in nothing_new
 
 
 def test_a_file_takes_back_another_of_the_same_day(tmp_path: Path, store: Store) -> None:

@@ -1,9 +1,9 @@
 SELECT m.referral_id, m.person_id, m.team, m.team_group, m.area, MIN(m.began) AS began, MAX(m.ended) AS ended
 FROM (SELECT f.referral_id, f.person_id, f.team, f.team_group, f.area, f.began, f.ended,
-             SUM(f.begins) OVER (PARTITION BY f.referral_id, f.team ORDER BY f.began, f.involvement_id
+             SUM(f.begins) OVER (PARTITION BY f.referral_id, f.person_id, f.team ORDER BY f.began, f.involvement_id
                                  ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS spell_no
       FROM (SELECT i.involvement_id, i.referral_id, i.person_id, i.team, i.team_group, i.area, i.began, i.ended,
-                   CASE WHEN i.began <= MAX(i.ended) OVER (PARTITION BY i.referral_id, i.team ORDER BY i.began, i.involvement_id
+                   CASE WHEN i.began <= MAX(i.ended) OVER (PARTITION BY i.referral_id, i.person_id, i.team ORDER BY i.began, i.involvement_id
                                                            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
                         THEN 0 ELSE 1 END AS begins
             FROM (SELECT v.invo_involvements_id AS involvement_id, v.invo_referral_id AS referral_id, v.invo_person_id AS person_id,

@@ -8,5 +8,6 @@ FROM health_check AS h
 WHERE h.kind = 'Health Assessment'
 UNION ALL
 -- and so is being five or over: from then on one assessment is enough, and until then it takes two.
-SELECT p.person_id, p.person_id, CASE WHEN p.fifth_birthday < p.began THEN p.began ELSE p.fifth_birthday END, p.ended, 1, 0
+SELECT p.person_id, p.person_id, MIN(p.fifth_birthday), CAST('9999-12-31' AS DATE), 1, 0
 FROM period_of_care AS p
+GROUP BY p.person_id
