@@ -50,7 +50,19 @@ LINE_COLUMNS = (
 
 
 def json_bytes(data: Json) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    """A key a line, and of a list an item a line: to be read by eye too, without the cost of indenting it all."""
+    return (
+        "{\n" + ",\n".join(f"{_json(key)}: {_value(value)}" for key, value in data.items()) + "\n}\n"
+    ).encode()
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(f" {_json(item)}" for item in value) + "\n]"
+    return _json(value)
+
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def heading(published: Published) -> Json:
@@ -210,15 +222,19 @@ def _standard(measure: Measure, standard: Standard | None) -> Json | None:
 
 
 def _history(measure: Measure, line: Line) -> list[Json]:
-    return [
-        {
-            "period": str(point.period),
-            "figure": figure_json(measure, point.figure),
-            "rating": point.judgement.rating.value,
-            "standard": _standard(measure, point.standard),
-        }
-        for point in line.history
-    ]
+    found, standard, held = [], None, None
+    for point in line.history:
+        if point.standard != standard:  # it seldom changes, and is long to spell out
+            standard, held = point.standard, _standard(measure, point.standard)
+        found.append(
+            {
+                "period": str(point.period),
+                "figure": figure_json(measure, point.figure),
+                "rating": point.judgement.rating.value,
+                "standard": held,
+            }
+        )
+    return found
 
 
 def summary_json(summary: Summary) -> Json:

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 def half_up(value: Fraction, decimals: int) -> Decimal:
     """`value` to `decimals` places, halves away from zero: 6.25 gives 6.3 and -6.25 gives -6.3."""
-    scaled = abs(value) * 10**decimals
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    above, below = abs(value.numerator), value.denominator
+    whole = (2 * above * 10**decimals + below) // (2 * below)  # in integers: a Fraction is many times slower
     rounded = Decimal(whole).scaleb(-decimals)
     return -rounded if value < 0 and whole else rounded
 
@@ -17,6 +17,6 @@ def half_up(value: Fraction, decimals: int) -> Decimal:
 def plain(value: Fraction) -> str:
     """A count as it was given: 1,254 or 85.1, and n/d where no decimal says it exactly."""
     for decimals in range(5):
-        if (value * 10**decimals).denominator == 1:
+        if 10**decimals % value.denominator == 0:
             return f"{half_up(value, decimals):,f}"
     return f"{value.numerator}/{value.denominator}"

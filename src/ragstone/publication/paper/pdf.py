@@ -105,9 +105,12 @@ def _printable(value: Any) -> Any:
 
 
 def _legible(text: str) -> str:
-    return breakable(
-        spelled(clean(text), characters_of(str(_home() / "fonts" / "LiberationSans-Regular.ttf")))
-    )
+    return breakable(spelled(clean(text), _characters()))
+
+
+@cache
+def _characters() -> frozenset[int]:
+    return characters_of(str(_home() / "fonts" / "LiberationSans-Regular.ttf"))
 
 
 @cache
@@ -121,5 +124,6 @@ def _compiler(template: str) -> Compiler:
     return Compiler(str(home / f"{template}.typ"), root=str(home), font_paths=fonts)
 
 
+@cache
 def _home() -> Path:
     return Path(str(resources.files(__package__)))

@@ -43,7 +43,7 @@ def notes_sheet(published: Published, pack: Pack) -> Sheet:
 
 def write_sheet(made: Book, pack: Pack, table: Sheet, **options: object) -> tuple[int, int, int]:
     """A sheet with its title, what is to be said first, and its table; top row, last row and column."""
-    sheet = made.workbook.add_worksheet(table.name)
+    sheet = made.add_sheet(table.name)
     lines = [*table.about, "This sheet has one table."]
     if pack.heading.notice:
         lines.insert(0, pack.heading.notice)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from decimal import Context, Decimal
-from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
 
 from ragstone.publication.characters import clean
 from ragstone.publication.paper.excel.sheets import (
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
+
+    from ragstone.publication.paper.excel.quick import QuickSheet
 
 LONGEST = 32_767  # characters in a cell
 _LONGEST_HEADING = 250
@@ -46,6 +48,11 @@ class Book:
         self._quoted = self.format(align="left", indent=1, quote_prefix=True)
         self._right = self.format(align="right")
 
+    def add_sheet(self, name: str) -> QuickSheet:
+        from ragstone.publication.paper.excel.quick import QuickSheet
+
+        return cast("QuickSheet", self.workbook.add_worksheet(name, QuickSheet))
+
     def format(self, **properties: Any) -> Any:
         """A format, made once; words at the top of their cell and wrapped."""
         asked = {"font_name": "Arial", "font_size": 10, "valign": "top", "text_wrap": True, **properties}
@@ -61,18 +68,16 @@ class Book:
             properties = {**properties, "quote_prefix": True}
         sheet.write_string(row, column, words, self.format(**properties))
 
-    def _write_cell(
-        self, sheet: Worksheet, row: int, column: int, content: Content, of_numbers: bool
-    ) -> None:
+    def _cell(self, sheet: QuickSheet, row: int, column: int, content: Content, of_numbers: bool) -> str:
         """A number where numbers are; words a little off those; marks that stand for a number under the numbers."""
         if isinstance(content, Number):
             look = self._looks.get(content.decimals) or self._number_look(content.decimals)
-            sheet.write_number(row, column, _decimal(content.value), look)
-        elif of_numbers and content in _MARKS:
-            sheet.write_string(row, column, content, self._right)
-        else:
-            words = clean(content)[:LONGEST]
-            sheet.write_string(row, column, words, self._quoted if words.startswith(_RUN) else self._left)
+            value = content.value
+            return sheet.number(row, column, _digits(value.numerator, value.denominator), look)
+        if of_numbers and content in _MARKS:
+            return sheet.words(row, column, content, self._right)
+        words = clean(content)[:LONGEST]
+        return sheet.words(row, column, words, self._quoted if words.startswith(_RUN) else self._left)
 
     def _number_look(self, decimals: int) -> Any:
         shown = "#,##0" + ("." + "0" * decimals if decimals else "")
@@ -81,15 +86,20 @@ class Book:
 
     def fit(self, sheet: Worksheet, row: int, cells: Sequence[Content], columns: Sequence[Column]) -> None:
         """Make a row as high as its longest words need: not every program does it by itself."""
+        height = self._height(cells, columns)
+        if height:
+            sheet.set_row(row, height)
+
+    def _height(self, cells: Sequence[Content], columns: Sequence[Column]) -> int | None:
+        """None for a row of one line."""
         most = 1
         for cell, column in zip(cells, columns, strict=True):
             if isinstance(cell, str) and (len(cell) > column.width or "\n" in cell):
                 across = round(column.width * 1.2)
                 most = max(most, sum(-(-max(len(line), 1) // across) for line in cell.split("\n")))
-        if most > 1:
-            sheet.set_row(row, min(_LINE * most + 3, _HIGHEST))
+        return min(_LINE * most + 3, _HIGHEST) if most > 1 else None
 
-    def write_table(self, sheet: Worksheet, table: Sheet, top: int, **options: Any) -> tuple[int, int]:
+    def write_table(self, sheet: QuickSheet, table: Sheet, top: int, **options: Any) -> tuple[int, int]:
         """A table that has a name and one row of headings; its last row and column."""
         last, right = top + len(table.rows), len(table.columns) - 1
         headings = _different([column.title for column in table.columns])
@@ -110,9 +120,11 @@ class Book:
             sheet.set_column(at, at, column.width)
         self.fit(sheet, top, [column.title for column in table.columns], table.columns)
         for at, cells in enumerate(table.rows, start=top + 1):
-            self.fit(sheet, at, cells, table.columns)
-            for across, content in enumerate(cells):
-                self._write_cell(sheet, at, across, content, across in numbers)
+            made = [
+                self._cell(sheet, at, across, each, across in numbers) for across, each in enumerate(cells)
+            ]
+            sheet.add_row(at, made, self._height(cells, table.columns))
+        sheet.reaches(last, right)
         return last, right
 
 
@@ -136,9 +148,10 @@ def book(heading: Heading, out: io.BytesIO) -> Iterator[Book]:
     workbook.close()
 
 
-def _decimal(value: Fraction) -> Decimal:
+@lru_cache(maxsize=50_000)
+def _digits(numerator: int, denominator: int) -> str:
     """As many digits as Excel keeps: 85.1 stays 85.1, where the nearest binary number would not."""
-    return _DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator))
+    return f"{_DIGITS.divide(Decimal(numerator), Decimal(denominator)):.16G}"
 
 
 def _different(titles: Sequence[str]) -> list[str]:
