@@ -12,6 +12,7 @@ from ragstone.values.ledger import NOT_KNOWN
 from ragstone.values.periods import Month
 from tests.integration.command import everything_in, page_of, ragstone
 from tests.records import (
+    A_FEW,
     AFTER_ALL,
     FAMILIES,
     PLACES,
@@ -45,8 +46,8 @@ def test_every_measure_is_counted_in_every_area_and_the_three_forms_say_the_same
     found = counts(counted, *FEBRUARY)
     areas = ("wantsum", *PLACES.values())
     in_areas = {key for key in found if key[1] != NOT_KNOWN}
-    assert in_areas == {(name, area, "2015-02") for name in cohorts() for area in areas}
-    for name in cohorts():
+    assert in_areas == {(name, area, "2015-02") for name in A_FEW for area in areas}
+    for name in A_FEW:
         whole, *others = (
             Fraction(cell["numerator"].replace(",", "")) for key, cell in found.items() if key[0] == name
         )
@@ -69,8 +70,8 @@ def test_history_gives_each_month_as_if_it_were_asked_for_alone(counted: Path) -
     assert len({cell["denominator"] for cell in found.values()}) > 1
 
 
-def test_extracts_give_the_figures_of_the_recount(tmp_path: Path) -> None:
-    workspace = council(tmp_path)
+def test_extracts_give_the_figures_of_the_recount_for_every_measure(tmp_path: Path) -> None:
+    workspace = council(tmp_path, sorted(cohorts()))
     extract(workspace / "extracts" / "all", records(), AFTER_ALL)
     loaded = [line for line in ragstone("load", cwd=workspace).out.splitlines() if " rows, " in line]
     assert len(loaded) > 15
