@@ -124,12 +124,16 @@ def _in_count(council: Council, run: Run) -> Iterator[tuple[date, date | None]]:
 
 
 def _waited_less(run: Run, on: date) -> bool:
-    """Until moving in with the family of the placement that the child is in, or was in when adopted."""
+    """Until moving in with the family that the child lives with then, or was adopted by.
+
+    A home that has ended counts no more, though a short break follows it, which is no placement of this care.
+    """
     last_day = run.began + 426 * A_DAY
-    so_far = [each for each in run.placements() if each.began <= on]
+    adopted = run.ended is not None and run.ended <= on and run.why_left in ADOPTED
     moved_in = [
         each.began
-        for placement in so_far[-1:]
+        for placement in [each for each in run.placements() if each.began <= on][-1:]
+        if adopted or placement.open_on(on)
         for each in placement.episodes
         if each.kind in FOR_ADOPTION and each.began <= on
     ]
