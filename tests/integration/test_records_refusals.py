@@ -124,6 +124,7 @@ def test_a_file_that_is_no_records_is_left_alone(counted: Path) -> None:
         (("preview",), "p.began AS on_date", "p.begun AS on_date", "see what else there is: ragstone check"),
         (("explain", NAME), "p.began AS on_date", "p.begun AS on_date", "the database cannot run it"),
         (("explain", NAME), "p.began AS on_date", "p.began", ", line 2: "),
+        (("count",), "FROM cp_plan AS p", "FROM cp_plan AS p WHERE p.plan_id = 1", "a text is compared with"),
     ],
 )
 def test_a_cohort_that_cannot_be_counted_is_named_with_a_cure(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -14,23 +13,20 @@ from typing import Self
 from ragstone.calendar.rows import FIRST
 from ragstone.calendar.working_days import snapshot_day
 from ragstone.counting.counted import cases
-from ragstone.counting.definitions import faults_of_text
 from ragstone.counting.ground import add_calendar, add_views, read_by, views_for
 from ragstone.counting.kept import forget_old, is_kept, keep, kept_ledger, key_of
-from ragstone.engines.duck import EngineError, EngineStopped
+from ragstone.counting.refusals import in_words, refuse_texts
 from ragstone.ledger.coverage import Windows, uncovered
 from ragstone.ledger.reading import Ledger, window_start
 from ragstone.tables.schema import schema
 from ragstone.tables.store import FILE, Store
 from ragstone.values.cohorts import Cohort
-from ragstone.values.faults import Refused, refuse
 from ragstone.values.ledger import Case
 from ragstone.values.loads import SourceFile, Window
 from ragstone.values.measures import DataPeriod
 from ragstone.values.periods import Month
 from ragstone.vocabulary.views import seen_through, vocabulary
 
-TEXT = "cohort.sql"
 _DAY = timedelta(days=1)
 
 
@@ -77,7 +73,7 @@ class Records:
         last = {file.table: file.file_no for file in self.files}
         keys = {cohort.measure: key_of(cohort, last) for cohort in cohorts}
         waiting = [cohort for cohort in cohorts if not is_kept(self._store.duck, keys[cohort.measure])]
-        _refuse_texts(waiting)
+        refuse_texts(waiting)
         self._stand(waiting)
         if waiting:
             self._keep(waiting, keys, tell)
@@ -90,15 +86,15 @@ class Records:
         with self._store.duck.transaction():
             for cohort in cohorts:
                 tell(cohort.measure)
-                with _in_words(cohort):
+                with in_words(cohort):
                     keep(self._store.duck, keys[cohort.measure], cohort)
             forget_old(self._store.duck, [cohort.measure for cohort in cohorts])
 
     def cases(self, cohort: Cohort, period: Month) -> tuple[Case, ...]:
         """The cases behind a measure's figures of a period, of every area."""
-        _refuse_texts([cohort])
+        refuse_texts([cohort])
         self._stand([cohort])
-        with _in_words(cohort):
+        with in_words(cohort):
             return cases(self._store.duck, cohort, period)
 
     def uncovered(self, cohort: Cohort, period: Month, in_areas: bool) -> str:
@@ -150,29 +146,3 @@ def _seen_through(cohort: Cohort, in_areas: bool) -> Cohort:
     """The cohort with the tables behind its views among what it reads."""
     names = read_by(cohort) if in_areas else cohort.reads
     return replace(cohort, reads=seen_through(names, vocabulary()))
-
-
-def _refuse_texts(cohorts: Iterable[Cohort]) -> None:
-    """A text that was never counted is read by the linter before any database sees it."""
-    faults = [fault for cohort in cohorts for fault in faults_of_text(cohort, _file_of(cohort))]
-    if faults:
-        raise Refused(faults)
-
-
-def _file_of(cohort: Cohort) -> str:
-    return cohort.file or f"{cohort.measure}/{TEXT}"
-
-
-@contextmanager
-def _in_words(cohort: Cohort) -> Iterator[None]:
-    """What the database would not do, as a fault of the text; and as one of the machine where it only stopped."""
-    file = _file_of(cohort)
-    try:
-        yield
-    except EngineStopped as stopped:
-        cure = "See that the disk has room, and that its numbers are numbers that can be added up."
-        raise refuse(file, f"it could not be counted: {stopped}", cure) from None
-    except EngineError as error:
-        said = str(error).partition("\n")[0][:200]
-        cure = f"Mend it, and see what else there is: ragstone check {cohort.measure}"
-        raise refuse(file, f"the database cannot run it ({said})", cure) from None

@@ -31,6 +31,10 @@ class EngineStopped(EngineError):
     """The SQL is understood, and could not be carried out: a full disk, or a value that does not fit."""
 
 
+class EngineMisread(EngineStopped):
+    """A value is compared with, or made into, what it cannot be read as: a text with a number."""
+
+
 def quoted(name: str) -> str:
     """A name as SQL takes it, with its schema where there is one before the point."""
     return ".".join('"' + part.replace('"', '""') + '"' for part in name.split("."))
@@ -45,11 +49,10 @@ class Duck:
     def __init__(
         self,
         path: Path | None = None,
-        read_only: bool = False,
         files: bool = False,
         threads: int | None = None,
     ) -> None:
-        self._connection = opened(path, read_only, files, threads)
+        self._connection = opened(path, files, threads)
 
     def run(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
         """The rows of one statement; none for one that gives none."""
@@ -124,5 +127,7 @@ def _without_records() -> Iterator[None]:
         yield
     except _ABOUT_THE_TEXT as error:
         raise EngineError(str(error)) from None
+    except duckdb.ConversionException:  # its own words quote the value
+        raise EngineMisread("a value cannot be read as the number or day that is asked for") from None
     except duckdb.Error as error:
         raise EngineStopped(f"DuckDB stopped with a {type(error).__name__}") from None

@@ -9,9 +9,7 @@ import duckdb
 from ragstone.values.faults import Refused, refuse
 
 
-def opened(
-    path: Path | None, read_only: bool, files: bool, threads: int | None = None
-) -> duckdb.DuckDBPyConnection:
+def opened(path: Path | None, files: bool, threads: int | None = None) -> duckdb.DuckDBPyConnection:
     """A connection whose settings can no longer be changed. Refused where the file cannot be had."""
     config: dict[str, str | bool | int | float | list[str]] = {
         "allow_community_extensions": False,
@@ -23,10 +21,8 @@ def opened(
     }
     if threads:
         config["threads"] = threads
-    if path and read_only and not path.is_file():
-        raise refuse(path.name, "there is no such file", "Load an extract first: ragstone load FOLDER.")
     try:
-        connection = duckdb.connect(str(path) if path else ":memory:", read_only=read_only, config=config)
+        connection = duckdb.connect(str(path) if path else ":memory:", config=config)
     except (duckdb.Error, OSError) as error:
         raise _why(path, error) from None
     connection.execute("SET TimeZone = 'UTC'")

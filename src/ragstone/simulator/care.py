@@ -67,7 +67,6 @@ def take_into_care(world: World, chance: Chance, case: Case, day: int, asylum: b
     write_care(world, chance, care)
     if ends >= world.kept_since:
         write_checks(world, chance, care)
-    child.times_in_care += 1
     case.lasts(ends, care.late)
     write_leaver(world, chance, care)
     return care

@@ -41,7 +41,6 @@ class Child:
     free_from: int = 0
     gone: bool = False
     plans: int = 0
-    times_in_care: int = 0
 
 
 @dataclass(slots=True)

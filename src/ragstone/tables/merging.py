@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ragstone.engines.duck import Duck, quoted
-from ragstone.tables.extract import SINCE_EVER
 from ragstone.tables.schema import expectations
 from ragstone.tables.staging import ROW, Staged
 from ragstone.tables.store import CURRENT, kept
+from ragstone.tables.windows import SINCE_EVER
 from ragstone.values.faults import refuse
 from ragstone.values.loads import Level, TableLoaded, Window
 

@@ -33,17 +33,11 @@ _SOURCE_FILES = """CREATE TABLE IF NOT EXISTS kept.source_files (file_no INTEGER
 class Store:
     """The record store, open: in the file given, or in memory. Close it before anything else opens it."""
 
-    def __init__(self, path: Path | None = None, read_only: bool = False) -> None:
-        self.duck = Duck(path, read_only)
+    def __init__(self, path: Path | None = None) -> None:
+        self.duck = Duck(path)
         try:
-            if not read_only:
-                with self.duck.transaction():
-                    self._make_room()
-            elif self._lacking():
-                cure = (
-                    "Load an extract with this version first: that adds what is new, and changes no record."
-                )
-                raise refuse(FILE, "these records were kept by an earlier version", cure)
+            with self.duck.transaction():
+                self._make_room()
         except BaseException:
             self.duck.close()
             raise

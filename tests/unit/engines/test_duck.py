@@ -67,7 +67,7 @@ def test_an_error_never_quotes_a_record() -> None:
         duck.create(TABLE)
         with pytest.raises(EngineStopped) as caught:
             duck.run("SELECT CAST(? AS DATE)", "Robin Wantsum")
-        assert str(caught.value) == "DuckDB stopped with a ConversionException"
+        assert str(caught.value) == "a value cannot be read as the number or day that is asked for"
         assert caught.value.__suppress_context__
         with pytest.raises(EngineStopped) as caught:
             duck.insert("things", ["made"], [("Robin Wantsum",)])
@@ -98,16 +98,14 @@ def test_a_file_with_blanks_in_its_path_keeps_what_was_written(tmp_path: Path) -
     path.parent.mkdir()
     with Duck(path) as duck:
         duck.make("t", "SELECT 1 AS x")
-    with Duck(path, read_only=True) as duck:
+    with Duck(path) as duck:
         assert duck.run("SELECT x FROM t") == [(1,)]
-        with pytest.raises(EngineError):
-            duck.make("u", "SELECT 1 AS x")
     assert [path.name for path in path.parent.iterdir()] == ["records.duckdb"]
 
 
-def refused(path: Path, read_only: bool = False) -> str:
+def refused(path: Path) -> str:
     with pytest.raises(Refused) as caught:
-        Duck(path, read_only)
+        Duck(path)
     return str(caught.value)
 
 
@@ -116,8 +114,6 @@ def test_what_stands_in_the_way_is_a_sentence(tmp_path: Path) -> None:
     damaged.write_bytes(b"not a database " * 1000)
     assert refused(damaged).startswith("records.duckdb: this is not a file of records, or it is damaged. ")
     assert "cannot be opened" in refused(tmp_path / "nowhere" / "records.duckdb")
-    assert "no such file" in refused(tmp_path / "absent.duckdb", read_only=True)
-    assert not (tmp_path / "absent.duckdb").exists()
 
 
 def test_a_second_program_gets_a_sentence(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ragstone.tables.extract import SINCE_EVER, Extract, read_extract
+from ragstone.tables.extract import Extract, read_extract
+from ragstone.tables.windows import SINCE_EVER
 from ragstone.values.faults import Refused
 from ragstone.values.loads import Window
 from tests.unit.tables.extracts import TAKEN, put

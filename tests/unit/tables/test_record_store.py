@@ -12,7 +12,7 @@ from ragstone.tables.schema import schema
 from ragstone.tables.store import Store
 from ragstone.values.faults import Refused
 from ragstone.values.loads import Load
-from tests.unit.tables.extracts import EVERYTHING, PLANS, TAKEN, loaded, plans
+from tests.unit.tables.extracts import PLANS, TAKEN, loaded, plans
 
 ROW = [("P1", date(2015, 1, 1), None)]
 
@@ -30,14 +30,13 @@ def test_what_was_loaded_is_there_when_it_is_opened_again(tmp_path: Path) -> Non
     path = tmp_path / "records.duckdb"
     with Store(path) as store:
         loaded(tmp_path / "extract", store, ssd_cp_plans=f"{PLANS}\nP1,c1,2015-01-01\n")
-    for read_only in (False, True):
-        with Store(path, read_only) as store:
-            assert plans(store) == ROW
-            assert plans(store, 0) == []
-            assert store.loads() == (Load(1, TAKEN, ""),)
-            [file] = store.source_files()
-            assert (file.table, file.name, file.rows) == ("ssd_cp_plans", "ssd_cp_plans.csv", 1)
-            assert len(file.sha256) == 64
+    with Store(path) as store:
+        assert plans(store) == ROW
+        assert plans(store, 0) == []
+        assert store.loads() == (Load(1, TAKEN, ""),)
+        [file] = store.source_files()
+        assert (file.table, file.name, file.rows) == ("ssd_cp_plans", "ssd_cp_plans.csv", 1)
+        assert len(file.sha256) == 64
     assert [found.name for found in tmp_path.glob("records*")] == ["records.duckdb"]
 
 
@@ -47,8 +46,6 @@ def test_a_store_of_an_earlier_version_gets_the_columns_that_are_new(tmp_path: P
         loaded(tmp_path / "extract", store, ssd_cp_plans=f"{PLANS}\nP1,c1,2015-01-01\n")
         store.duck.run("ALTER TABLE kept.ssd_cp_plans DROP COLUMN cppl_cp_plan_ola")
         store.duck.run("DROP TABLE kept.qa_audit")
-    with pytest.raises(Refused, match="kept by an earlier version"):
-        Store(path, read_only=True)
     with Store(path) as store:
         assert plans(store) == ROW
         assert store.known_as().run("SELECT cppl_cp_plan_ola FROM ssd_cp_plans") == [(None,)]
@@ -70,13 +67,6 @@ def test_a_day_is_a_load() -> None:
         ]  # the third was loaded when the second was known
         with pytest.raises(Refused, match="there is no load number 4"):
             store.known_as(4)
-
-
-def test_a_store_that_is_only_read_cannot_be_written(tmp_path: Path) -> None:
-    path = tmp_path / "records.duckdb"
-    Store(path).close()
-    with Store(path, read_only=True) as store, pytest.raises(Refused, match="cannot be written"):
-        loaded(tmp_path / "extract", store, EVERYTHING, ssd_cp_plans=f"{PLANS}\nP1,c1,2015-01-01\n")
 
 
 def test_a_store_that_cannot_be_made_is_closed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
