@@ -62,7 +62,7 @@ def read_settings(reading: Reading) -> Settings:
         catalogue=scorecard.text("catalogue"),
         measures=scorecard.texts("measures"),
         months_between_reports=_months_between(scorecard),
-        policy=scorecard.choice("policy", Policy) or Policy.INTERNAL,
+        policy=_policy(scorecard),
         meetings=_meetings(document),
         variants=_variants(document),
         document=document,
@@ -70,6 +70,17 @@ def read_settings(reading: Reading) -> Settings:
     council.no_others()
     scorecard.no_others()
     return settings if scorecard.sound else replace(settings, catalogue=None)
+
+
+def _policy(scorecard: Section) -> Policy:
+    """Who may see it. Nobody may choose what publishing would refuse."""
+    policy = scorecard.choice("policy", Policy) or Policy.INTERNAL
+    if policy is Policy.PUBLIC:
+        what = "figures cannot be published to the public, because small numbers are not suppressed yet"
+        scorecard.fault(
+            "policy", what, 'Write "internal" or, if every figure is public already, "as-published".'
+        )
+    return policy
 
 
 def _only_known_sections(document: Document) -> None:
