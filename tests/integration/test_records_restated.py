@@ -89,7 +89,10 @@ def test_what_was_known_on_a_day_is_what_was_issued_then(late: Path) -> None:
 
 def test_the_next_scorecard_says_what_was_reported_and_what_records_now_give(late: Path) -> None:
     was, now = (found[PLANS, "wantsum", "2015-02"] for found in (known_then(late), counts(late, *FEBRUARY)))
-    said = f"Reported as {was['result']}%; records now give {now['result']}%."
+    before, after = (
+        f"{each['result']}% ({each['numerator']} of {each['denominator']})" for each in (was, now)
+    )
+    said = f"Reported as {before}; records now give {after}."
     page = page_of(ragstone("preview", *MARCH, cwd=late))
     assert said in (page.parent / "measures" / f"{PLANS}.html").read_text(encoding="utf-8")
     unchanged = (page.parent / "measures" / "assessments_overdue.html").read_text(encoding="utf-8")

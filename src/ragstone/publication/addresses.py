@@ -25,6 +25,10 @@ class Addresses:
     def measure(self, name: str, ending: str = "html") -> str:
         return f"{self._up}measures/{name}.{ending}"
 
+    def compared(self, measure: str) -> str:
+        """Of the chart of a measure's areas, from the publication's folder."""
+        return f"charts/{measure}-by-area.svg"
+
     def inside(self, address: str) -> str:
         """Of a file named from the publication's folder: a chart."""
         return f"{self._up}{address}"

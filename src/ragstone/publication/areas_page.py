@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ragstone.publication import words
 from ragstone.publication.page import Table
@@ -12,6 +13,8 @@ from ragstone.values.editions import Published
 from ragstone.values.measures import Measure
 from ragstone.values.ratings import Rating
 from ragstone.values.scorecards import Line
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,18 @@ class AreasPage:
     columns: tuple[tuple[str, str], ...]  # name and title of each area, the whole council first
     sections: tuple[AreasSection, ...]
     ratings: Table  # how many of each an area has
+
+    def only(self, places: Sequence[int]) -> AreasPage:
+        """The same with the columns at these places and no others."""
+        sections = tuple(
+            replace(section, rows=tuple(replace(row, cells=_at(row.cells, places)) for row in section.rows))
+            for section in self.sections
+        )
+        return replace(self, columns=_at(self.columns, places), sections=sections)
+
+
+def _at(found: Sequence[T], places: Sequence[int]) -> tuple[T, ...]:
+    return tuple(found[place] for place in places)
 
 
 def areas_page(published: Published) -> AreasPage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ragstone.publication import words
+from ragstone.publication.compared_areas import compared_areas
 from ragstone.publication.counting import counting
 from ragstone.publication.page import MeasurePage, Table
 from ragstone.publication.standards import bands
@@ -22,8 +23,9 @@ _SURE = {
 def measure_page(published: Published, measure: Measure) -> MeasurePage:
     scorecard = published.scorecard
     lines = [line for line in scorecard.lines if line.measure == measure.name]
-    whole = next(line for line in lines if line.area == scorecard.areas[0].name)
+    whole = lines[0]
     at = scorecard.measures.index(measure)
+    titles = {area.name: area.title for area in scorecard.areas}
     neighbours = [(other.name, other.title) for other in scorecard.measures]
     return MeasurePage(
         story=story_of(published, whole),
@@ -35,6 +37,7 @@ def measure_page(published: Published, measure: Measure) -> MeasurePage:
         notes=tuple(data_notes(published, measure, whole)),
         counting=counting(measure),
         areas=_areas_table(published, measure, lines) if len(lines) > 1 else None,
+        compared=compared_areas(measure, whole, [(titles[line.area], line) for line in lines[1:]]),
         before=neighbours[at - 1] if at else None,
         after=neighbours[at + 1] if at + 1 < len(neighbours) else None,
     )

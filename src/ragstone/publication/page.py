@@ -29,7 +29,6 @@ class Row:
     title: str
     meta: str  # polarity, data period and unit in words
     latest: str
-    latest_note: str
     rating: Rating
     reason: str
     unfinished: str
@@ -55,6 +54,22 @@ class Table:
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numbers: frozenset[int] = frozenset()  # which columns hold numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart, and what to say to somebody who does not see it. None drawn: `svg` is ""."""
+
+    svg: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedAreas:
+    """One measure across the areas, with what it comes to."""
+
+    finding: str
+    picture: Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +160,7 @@ class MeasurePage:
     notes: tuple[tuple[str, str], ...]  # term, description: made from definition and standard
     counting: Counting | None
     areas: Table | None
+    compared: ComparedAreas | None  # the areas of that table
     before: tuple[str, str] | None  # name, title
     after: tuple[str, str] | None
 

@@ -8,6 +8,7 @@ from ragstone.publication import words
 from ragstone.publication.charts.position import position_chart
 from ragstone.publication.page import Compared, Row
 from ragstone.publication.restated import restated_in_short
+from ragstone.values.figures import Figure
 from ragstone.values.measures import Measure
 from ragstone.values.ratings import Rating
 from ragstone.values.rounding import half_up
@@ -23,7 +24,6 @@ def row_of(measure: Measure, line: Line) -> Row:
         title=measure.title,
         meta=meta(measure),
         latest=words.result(measure, line.latest),
-        latest_note=line.latest.note,
         rating=judgement.rating,
         reason=judgement.reason,
         unfinished=judgement.unfinished,
@@ -65,8 +65,15 @@ def _notes(measure: Measure, comparison: Comparison) -> Iterable[str]:
     """What a reader should know of the earlier figure."""
     yield from remarks_of(comparison)
     if comparison.restated is not None:
-        reported, now = (words.result(measure, each) for each in (comparison.figure, comparison.restated))
+        reported, now = (_in_full(measure, each) for each in (comparison.figure, comparison.restated))
         yield f"Reported as {reported}; records now give {now}."
+
+
+def _in_full(measure: Measure, figure: Figure) -> str:
+    """The result with its count, which may have changed where the result prints the same."""
+    counts = words.counts(measure, figure)
+    result = words.result(measure, figure)
+    return f"{result} ({counts})" if counts and counts != result else result
 
 
 def _position(measure: Measure, line: Line) -> str:

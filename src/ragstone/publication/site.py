@@ -79,11 +79,19 @@ def _measure_files(published: Published, measure: Measure) -> Files:
     address = f"measures/{measure.name}"
     page = measure_page(published, measure)
     lines = [line for line in published.scorecard.lines if line.measure == measure.name]
-    return _charts([page.story]) | {
-        f"{address}.html": render("measure.html", _frame(published, measure.title, "", address), page=page),
-        f"{address}.json": data.json_bytes(data.measure_json(published, measure)),
-        f"{address}.csv": csv_of(data.LINE_COLUMNS, (data.line_cells(published, line) for line in lines)),
-    }
+    frame = _frame(published, measure.title, "", address)
+    drawn = (
+        {frame.addresses.compared(measure.name): page.compared.picture.svg.encode()} if page.compared else {}
+    )
+    return (
+        _charts([page.story])
+        | drawn
+        | {
+            f"{address}.html": render("measure.html", frame, page=page),
+            f"{address}.json": data.json_bytes(data.measure_json(published, measure)),
+            f"{address}.csv": csv_of(data.LINE_COLUMNS, (data.line_cells(published, line) for line in lines)),
+        }
+    )
 
 
 def _charts(stories: Iterable[Story]) -> Files:

@@ -11,14 +11,10 @@ from pikepdf import Dictionary, Name, Pdf, Stream
 
 import ragstone.publication.paper
 from ragstone.publication.characters import breakable, clean, spelled
-from ragstone.publication.charts.areas import Bar, best_first
 from ragstone.publication.paper.endings import saved
 from ragstone.publication.paper.font import characters_of
 from ragstone.publication.paper.row_headings import with_row_headings
 from ragstone.publication.prose import Shape, prose, text_of
-from ragstone.values.measures import Polarity
-from ragstone.values.ratings import Rating
-from tests.made import exact, measure
 
 FONTS = Path(ragstone.publication.paper.__file__).parent / "fonts"
 FONT = FONTS / "LiberationSans-Regular.ttf"
@@ -98,18 +94,6 @@ def test_rows_of_a_table_are_told_apart_from_its_headings() -> None:
     assert [str(each.S) for each in body] == ["/TH", "/TD"]
     assert str(body[0].A.Scope) == "/Row"
     assert "/A" not in head[0]
-
-
-@pytest.mark.parametrize(
-    ("polarity", "order"), [(Polarity.HIGHER, "cab"), (Polarity.LOWER, "bac"), (Polarity.TARGET, "acb")]
-)
-def test_areas_are_compared_with_the_best_first_and_those_without_a_result_last(
-    polarity: Polarity, order: str
-) -> None:
-    values = {"a": "50", "b": "20", "c": "70", "d": None}
-    bars = [Bar(area, exact(value), Rating.GREEN) for area, value in values.items()]
-    found = best_first(measure(polarity=polarity), bars, exact("55"))
-    assert [bar.area for bar in found] == [*order, "d"]
 
 
 def test_the_licence_of_the_fonts_lies_beside_them() -> None:

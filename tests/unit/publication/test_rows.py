@@ -62,7 +62,7 @@ def test_a_restated_figure_is_given_beside_what_was_reported() -> None:
     said = {(VISITS.name, AREA, JANUARY): Reported(JANUARY, figure("64.3"), "a1b2c3d4e5f6")}
     restated = line(VISITS, None, {**EARLIER, FEBRUARY: "60.7"}, said)
     note = compared(VISITS, restated.previous, "January 2015").note
-    assert note == "Reported as 64.3%; records now give 60.7%."
+    assert note == "Reported as 64.3%; records now give 60.7% (17 of 28)."
 
 
 def test_an_earlier_figure_that_was_counted_otherwise_gets_a_reason_and_no_shape() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ragstone.publication import words
 from ragstone.publication.charts.sparkline import sparkline
+from ragstone.publication.page import Picture
 from ragstone.publication.paper.key import NONE, POLARITIES
-from ragstone.publication.paper.parts import AppendixRow, AppendixSection, Picture, Scorecard
+from ragstone.publication.paper.parts import AppendixRow, AppendixSection, Scorecard
 from ragstone.publication.rows import described, meta, remarks_of, row_of
 from ragstone.publication.trends import finding_of, known_of, month_by_month
 from ragstone.values.editions import Published

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ragstone.publication import words
 from ragstone.publication.charts.trend import trend_chart
-from ragstone.publication.page import Table
+from ragstone.publication.page import Picture, Table
 from ragstone.publication.paper.draft import drafted
 from ragstone.publication.paper.key import NONE
-from ragstone.publication.paper.parts import ExceptionReport, Picture
+from ragstone.publication.paper.parts import ExceptionReport
 from ragstone.publication.prose import Prose, Shape, plain, prose, text_of
 from ragstone.publication.standards import bands
 from ragstone.publication.trends import finding_of, known_of, month_by_month, outturn_in_words

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ragstone.publication.page import Compared, Table
+from ragstone.publication.areas_page import AreasPage
+from ragstone.publication.page import Compared, Picture, Table
 from ragstone.publication.prose import Prose
 from ragstone.values.papers import Appendix, Look
 from ragstone.values.ratings import Rating
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A chart, and what to say to somebody who does not see it. None drawn: `svg` is ""."""
-
-    svg: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,26 +123,11 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class GlanceRow:
-    """One measure in several areas: its result in each, with the rating."""
-
-    title: str
-    cells: tuple[tuple[str, Rating], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """Areas by measures, as many areas as fit across a page."""
-
-    areas: tuple[str, ...]
-    sections: tuple[tuple[str, tuple[GlanceRow, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """One measure across the areas, as a chart."""
 
     title: str
+    finding: str
     chart: Picture
 
 
@@ -159,7 +137,7 @@ class AreaPack:
 
     title: str
     ratings: Table
-    glances: tuple[Glance, ...]
+    glances: tuple[AreasPage, ...]  # as many areas in each as fit across a page
     comparisons: tuple[Comparison, ...]  # of rated measures; the results are in the tables before
     scorecards: tuple[Scorecard, ...]
 

@@ -15,7 +15,8 @@ from docx.oxml import parse_xml
 from docx.shared import Mm
 
 from ragstone.publication.characters import clean
-from ragstone.publication.paper.parts import Heading, Pack, Picture
+from ragstone.publication.page import Picture
+from ragstone.publication.paper.parts import Heading, Pack
 from ragstone.publication.paper.word import xml
 from ragstone.publication.paper.word.margins import write_margins
 from ragstone.publication.paper.word.numbering import Numbering

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ragstone.publication.page import Compared, Table
@@ -69,11 +70,29 @@ def _write_section(paper: Paper, section: AppendixSection, grid: Grid) -> None:
 
 
 def _classic(paper: Paper, card: Scorecard, section: AppendixSection) -> Grid:
+    headings = [Cell(text, number=at in CLASSIC_NUMBERS) for at, text in enumerate(card.columns)]
+    return _grid(paper, section, "the scorecard in columns", _CLASSIC, headings, _classic_row)
+
+
+def _modern(paper: Paper, card: Scorecard, section: AppendixSection) -> Grid:
+    headings = [Cell(text, number=at in MODERN_NUMBERS) for at, text in enumerate(card.modern_columns)]
+    return _grid(paper, section, "trends and positions", _MODERN, headings, _modern_row)
+
+
+def _grid(
+    paper: Paper,
+    section: AppendixSection,
+    caption: str,
+    widths: Sequence[int],
+    headings: list[Cell],
+    row: Callable[[AppendixRow], list[Cell]],
+) -> Grid:
+    """A section's rows; the first column takes what the others, so many millimetres wide, leave."""
     return Grid(
-        caption=f"{section.title}: the scorecard in columns",
-        widths=(paper.width - sum(_CLASSIC), *_CLASSIC),
-        headings=[Cell(text, number=at in CLASSIC_NUMBERS) for at, text in enumerate(card.columns)],
-        rows=[_classic_row(row) for row in section.rows],
+        caption=f"{section.title}: {caption}",
+        widths=(paper.width - sum(widths), *widths),
+        headings=headings,
+        rows=[row(each) for each in section.rows],
         size=_SMALL,
         together=len(section.rows) <= _FEW,
     )
@@ -94,17 +113,6 @@ def _classic_row(row: AppendixRow) -> list[Cell]:
         Cell(row.outturn, number=True),
         Cell(_travel(row.since_outturn) if row.polarity else ""),
     ]
-
-
-def _modern(paper: Paper, card: Scorecard, section: AppendixSection) -> Grid:
-    return Grid(
-        caption=f"{section.title}: trends and positions",
-        widths=(paper.width - sum(_MODERN), *_MODERN),
-        headings=[Cell(text, number=at in MODERN_NUMBERS) for at, text in enumerate(card.modern_columns)],
-        rows=[_modern_row(row) for row in section.rows],
-        size=_SMALL,
-        together=len(section.rows) <= _FEW,
-    )
 
 
 def _modern_row(row: AppendixRow) -> list[Cell]:

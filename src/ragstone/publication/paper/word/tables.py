@@ -12,7 +12,7 @@ from docx.shared import Pt
 
 from ragstone.publication.characters import clean
 from ragstone.publication.charts.svg import FILLS
-from ragstone.publication.paper.parts import Picture
+from ragstone.publication.page import Picture
 from ragstone.publication.paper.word import xml
 
 if TYPE_CHECKING:
