@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from ragstone import pipeline
 from ragstone.counting.counted import changes, ledger
 from ragstone.counting.definitions import faults_of_text
 from ragstone.counting.ground import add_calendar, add_tables, add_views, views_for
-from ragstone.counting.kept import keep, kept_ledger
+from ragstone.counting.kept import keep, kept_ledgers
 from ragstone.engines.duck import Duck
+from ragstone.pipeline import publishing
 from ragstone.pipeline.comparing import compare_definitions
 from ragstone.values.cohorts import Cohort
 from ragstone.values.measures import DataPeriod, Kind
@@ -62,10 +62,12 @@ def test_what_began_before_the_calendar_is_there_from_its_first_day_and_ends_as_
 
 def test_kept_changes_are_the_changes_to_the_last_decimal(engine: Duck) -> None:
     episodes(engine, *[(date(2014, 5, 1), None)] * 7)
-    cohort = stock("0.0035")
-    keep(engine, "key", cohort)
-    read = kept_ledger(engine, "key", cohort)
-    assert read.total(read.areas, FEBRUARY).numerator == Fraction("0.0245")
+    each = ["0.0035", "3", "12345678901234567890", "-1000000000000000001"]
+    cohorts = {number: stock(number) for number in each}
+    for key, cohort in cohorts.items():
+        keep(engine, key, cohort)
+    for number, read in kept_ledgers(engine, cohorts).items():
+        assert read.total(read.areas, FEBRUARY).numerator == 7 * Fraction(number)
 
 
 def test_a_text_whose_tables_are_not_known_for_certain_is_refused_and_never_counted_stale() -> None:
@@ -80,8 +82,8 @@ def test_a_preview_takes_away_earlier_previews_and_nothing_else(counted: Path) -
     mine = counted / "preview" / "notes.txt"
     mine.parent.mkdir()
     mine.write_text("mine", encoding="utf-8")
-    first = pipeline.preview(counted, Month(2015, 1)).path
-    second = pipeline.preview(counted, FEBRUARY).path
+    first = publishing.preview(counted, Month(2015, 1)).path
+    second = publishing.preview(counted, FEBRUARY).path
     assert mine.read_text(encoding="utf-8") == "mine"
     assert not first.exists()
     assert (second / "index.html").is_file()

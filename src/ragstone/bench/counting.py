@@ -14,7 +14,7 @@ from ragstone.bench.machine import Roomy, once, peak_memory, timed
 from ragstone.bench.questions import CHAIN, JOINED, QUESTIONS, SWEPT
 from ragstone.conformance.naive import Naive, naive_placed
 from ragstone.counting.ground import add_calendar, add_views, views_for
-from ragstone.counting.kept import keep, kept_ledger
+from ragstone.counting.kept import keep, kept_ledgers
 from ragstone.engines.duck import Duck
 from ragstone.ledger.placing import placed
 from ragstone.ledger.reading import Ledger, number_of
@@ -107,7 +107,7 @@ def _timing(duck: Duck, cohort: Cohort, table: str) -> Timing:
     joining = into("joined", naive_placed(joined, table, FIRST, LAST))
     duck.run(f"DROP TABLE {table}")
     keep(duck, cohort.measure, cohort)
-    reading, cells = timed(lambda: _read(kept_ledger(duck, cohort.measure, cohort)))
+    reading, cells = timed(lambda: _read(kept_ledgers(duck, {cohort.measure: cohort})[cohort.measure]))
     every, differing = _compared(duck, cells)
     return Timing(cohort.measure, counted, placing, over_placed, joining, grouping, reading, every, differing)
 

@@ -25,6 +25,7 @@ class Standing:
     _parents: dict[str, str]  # of those that stand, as they stand
     _homes: dict[str, str | None] = field(default_factory=dict)  # what was asked before
     _counts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def whole(self) -> str:
@@ -50,6 +51,10 @@ class Standing:
 
     def in_areas(self, ledger: Ledger, period: Month) -> dict[str, Count]:
         """What each area comes to, the whole first; last "not known", where the whole has parts and it is anything."""
+        return {area: ledger.exact(*sums) for area, sums in self.sums_in_areas(ledger, period).items()}
+
+    def sums_in_areas(self, ledger: Ledger, period: Month) -> dict[str, tuple[int, int]]:
+        """The same in the ledger's whole numbers, which are quicker to go on with."""
         above, below = ({area.name: 0 for area in self.areas} | {NOT_KNOWN: 0} for _ in range(2))
         for recorded in ledger.areas:
             numerator, denominator = ledger.sums(recorded, period)
@@ -59,7 +64,7 @@ class Standing:
                     below[area] += denominator
         if not self.has_parts or not (above[NOT_KNOWN] or below[NOT_KNOWN]):
             del above[NOT_KNOWN]
-        return {area: ledger.exact(above[area], below[area]) for area in above}
+        return {area: (above[area], below[area]) for area in above}
 
     def _counting(self, recorded: str) -> tuple[str, ...]:
         """All that count what is recorded there: the whole, and the area with those above it, or "not known"."""
@@ -70,8 +75,10 @@ class Standing:
             self._counts[recorded] = (self.whole, *(inside or [NOT_KNOWN] if self.has_parts else []))
         return self._counts[recorded]
 
-    def parts_of(self, area: str) -> list[str]:
-        return [name for name, parent in self._parents.items() if parent == area]
+    def parts_of(self, area: str) -> tuple[str, ...]:
+        if area not in self._parts:
+            self._parts[area] = tuple(name for name, parent in self._parents.items() if parent == area)
+        return self._parts[area]
 
     def _found(self, recorded: str) -> str | None:
         area = self._by_name.get(recorded)

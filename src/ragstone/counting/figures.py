@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
 
 from ragstone.counting.areas import Standing, Standings
 from ragstone.ledger.reading import Ledger
@@ -12,6 +11,8 @@ from ragstone.values.ledger import Count
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
 from ragstone.values.rounding import plain
+
+Sums = tuple[int, int]  # numerator and denominator, in a ledger's whole numbers
 
 
 def figures_of(
@@ -24,31 +25,26 @@ def figures_of(
     """
     for period in periods:
         there = areas[period]
-        counts = there.in_areas(ledger, period)
-        for area, count in counts.items():
-            placed = _besides_parts(there, counts, area)
+        sums = there.sums_in_areas(ledger, period)
+        for area, each in sums.items():
+            placed = _besides_parts(there, sums, area)
             if placed is None or area == there.whole or any(placed):
-                yield _supplied(measure, area, period, count, _note(placed))
+                note = _note(ledger.exact(*placed)) if placed and any(placed) else ""
+                yield _supplied(measure, area, period, ledger.exact(*each), note)
 
 
-def _besides_parts(
-    there: Standing, counts: Mapping[str, Count], area: str
-) -> tuple[Fraction, Fraction] | None:
+def _besides_parts(there: Standing, sums: Mapping[str, Sums], area: str) -> Sums | None:
     """What an area counts that none of its parts does; None where it has no parts."""
-    parts = [counts[part] for part in there.parts_of(area)]
+    parts = there.parts_of(area)
     if not parts:
         return None
-    count = counts[area]
-    numerator = count.numerator - sum(part.numerator for part in parts)
-    return numerator, count.denominator - sum(part.denominator for part in parts)
+    above, below = sums[area]
+    return above - sum(sums[part][0] for part in parts), below - sum(sums[part][1] for part in parts)
 
 
-def _note(placed: tuple[Fraction, Fraction] | None) -> str:
-    if placed is None or not any(placed):
-        return ""
-    return (
-        f"Of these, {plain(placed[0])} above and {plain(placed[1])} below the line are in none of its parts."
-    )
+def _note(placed: Count) -> str:
+    above, below = plain(placed.numerator), plain(placed.denominator)
+    return f"Of these, {above} above and {below} below the line are in none of its parts."
 
 
 def _supplied(measure: Measure, area: str, period: Month, count: Count, note: str) -> Supplied:

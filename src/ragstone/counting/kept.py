@@ -9,12 +9,13 @@ known on an earlier day, of a variant.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from ragstone.calendar.tables import fingerprint
 from ragstone.counting.ground import views_for
 from ragstone.engines.duck import Duck
-from ragstone.ledger.reading import Ledger, ledger_in
+from ragstone.ledger.reading import Ledger, Row, ledger_in
 from ragstone.ledger.statements import changes_of
 from ragstone.values.cohorts import Cohort
 
@@ -23,9 +24,13 @@ _FORGET = """DELETE FROM kept.counted WHERE measure = ? AND rowid NOT IN
     (SELECT rowid FROM kept.counted WHERE measure = ? ORDER BY rowid DESC LIMIT ?)"""
 MOST_KEPT = 8
 _PARTS = 10**10  # of one, that a kept number is exact to
-_ADDED = ("numerator", "denominator")
-_ARE_WHOLE = """SELECT coalesce(bool_and(numerator = trunc(numerator) AND denominator = trunc(denominator)), true)
-    FROM kept.changes WHERE key = ?"""
+_SIZES = """SELECT key, bool_and(numerator = trunc(numerator) AND denominator = trunc(denominator)),
+    bool_and(abs(numerator) < 1e18 AND abs(denominator) < 1e18)
+    FROM kept.changes WHERE list_contains(?, key) GROUP BY key"""
+_LEDGERS = """SELECT key, area, list(month_no ORDER BY month_no),
+    list(CAST(numerator * {parts} AS {kind}) ORDER BY month_no),
+    list(CAST(denominator * {parts} AS {kind}) ORDER BY month_no)
+    FROM kept.changes WHERE list_contains(?, key) GROUP BY key, area ORDER BY key, area"""
 _CHANGES = """CREATE TABLE IF NOT EXISTS kept.changes
     (key VARCHAR, area VARCHAR, month_no INTEGER, numerator DECIMAL(38,10), denominator DECIMAL(38,10))"""
 
@@ -38,9 +43,11 @@ def key_of(cohort: Cohort, files: Mapping[str, int]) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
-def is_kept(engine: Duck, key: str) -> bool:
+def kept(engine: Duck, keys: Iterable[str]) -> set[str]:
+    """Those of the keys under which changes are kept."""
     engine.run(_COUNTED)
-    return bool(engine.run("SELECT key FROM kept.counted WHERE key = ?", key))
+    found = engine.run("SELECT key FROM kept.counted WHERE list_contains(?, key)", list(keys))
+    return {str(key) for (key,) in found}
 
 
 def keep(engine: Duck, key: str, cohort: Cohort) -> None:
@@ -59,11 +66,20 @@ def forget_old(engine: Duck, measures: Iterable[str]) -> None:
     engine.run("DELETE FROM kept.changes WHERE key NOT IN (SELECT key FROM kept.counted)")
 
 
-def kept_ledger(engine: Duck, key: str, cohort: Cohort) -> Ledger:
-    """What was kept under a key, ready to be read: in whole numbers, which are quick to make and to add up."""
-    parts = 1 if engine.value(_ARE_WHOLE, key) else _PARTS
-    above, below = (f"list(CAST({added} * {parts} AS HUGEINT) ORDER BY month_no)" for added in _ADDED)
-    rows = f"SELECT area, list(month_no ORDER BY month_no), {above}, {below} FROM kept.changes WHERE key = ?"
-    return ledger_in(
-        cohort.kind, cohort.data_period, parts, engine.run(f"{rows} GROUP BY area ORDER BY area", key)
-    )
+def kept_ledgers(engine: Duck, cohorts: Mapping[str, Cohort]) -> dict[str, Ledger]:
+    """What was kept under each key, ready to be read: in whole numbers, which are quick to make and to add up."""
+    engine.run(_CHANGES)
+    parts, alike = dict.fromkeys(cohorts, 1), defaultdict(list)
+    for key, are_whole, are_small in engine.run(_SIZES, list(cohorts)):
+        parts[key] = 1 if are_whole else _PARTS
+        alike[parts[key], "BIGINT" if are_whole and are_small else "HUGEINT"].append(
+            key
+        )  # quicker, where it fits
+    rows: dict[str, list[Row]] = {key: [] for key in cohorts}
+    for (of_one, kind), keys in alike.items():
+        for key, area, *changed in engine.run(_LEDGERS.format(parts=of_one, kind=kind), keys):
+            rows[key].append((area, *changed))
+    return {
+        key: ledger_in(cohort.kind, cohort.data_period, parts[key], rows[key])
+        for key, cohort in cohorts.items()
+    }

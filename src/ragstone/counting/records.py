@@ -14,7 +14,7 @@ from ragstone.calendar.rows import FIRST
 from ragstone.calendar.working_days import snapshot_day
 from ragstone.counting.counted import cases
 from ragstone.counting.ground import add_calendar, add_views, read_by, views_for
-from ragstone.counting.kept import forget_old, is_kept, keep, kept_ledger, key_of
+from ragstone.counting.kept import forget_old, keep, kept, kept_ledgers, key_of
 from ragstone.counting.refusals import in_words, refuse_texts
 from ragstone.ledger.coverage import Windows, uncovered
 from ragstone.ledger.reading import Ledger, window_start
@@ -72,14 +72,14 @@ class Records:
         """Each cohort's ledger by measure, counted where it was not counted before. Refused where a text is."""
         last = {file.table: file.file_no for file in self.files}
         keys = {cohort.measure: key_of(cohort, last) for cohort in cohorts}
-        waiting = [cohort for cohort in cohorts if not is_kept(self._store.duck, keys[cohort.measure])]
+        known = kept(self._store.duck, keys.values())
+        waiting = [cohort for cohort in cohorts if keys[cohort.measure] not in known]
         refuse_texts(waiting)
         self._stand(waiting)
         if waiting:
             self._keep(waiting, keys, tell)
-        return {
-            cohort.measure: kept_ledger(self._store.duck, keys[cohort.measure], cohort) for cohort in cohorts
-        }
+        found = kept_ledgers(self._store.duck, {keys[cohort.measure]: cohort for cohort in cohorts})
+        return {cohort.measure: found[keys[cohort.measure]] for cohort in cohorts}
 
     def _keep(self, cohorts: Sequence[Cohort], keys: Mapping[str, str], tell: Callable[[str], None]) -> None:
         """All of them or none: one commit, where one for each would be most of the time."""
