@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ragstone import pipeline
+from ragstone.pipeline import publishing
 from ragstone.starting import start_from
 from ragstone.values.periods import Month
 from tests.browser.looking import Look, cut_off, reflows, requests_outside, sticking_out, violations, vnu
@@ -47,7 +48,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     found = {}
     for name in ("kent", "wantsum", "restated"):
         pipeline.issue(home / name, FEBRUARY)
-        found[name] = pipeline.publish(home / name, FEBRUARY).path
+        found[name] = publishing.publish(home / name, FEBRUARY).path
     return found
 
 

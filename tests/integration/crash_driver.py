@@ -21,6 +21,7 @@ from pathlib import Path
 
 from ragstone import pipeline
 from ragstone.editions import issuing
+from ragstone.pipeline import publishing
 from ragstone.publication import site
 from ragstone.publication.paper.files import FOLDER
 from ragstone.values.editions import Published
@@ -63,7 +64,7 @@ def correct(workspace: Path) -> object:
 
 
 def publish(workspace: Path) -> object:
-    return pipeline.publish(workspace, PERIOD)
+    return publishing.publish(workspace, PERIOD)
 
 
 def change_a_note(workspace: Path) -> object:
@@ -167,6 +168,7 @@ def undrawn(published: Published) -> dict[str, bytes]:
 
 def main(job: str, mode: str, *rest: str) -> None:
     setattr(pipeline, "datetime", OneMoment)  # noqa: B010  # not a name that it exports
+    setattr(publishing, "datetime", OneMoment)  # noqa: B010
     setattr(site, "pack_files", undrawn)  # noqa: B010
     trial = prepare(job, Path(rest[-1]))
     kills = at_every_operation(trial) if mode == "operations" else at_random_moments(trial, int(rest[0]))

@@ -118,5 +118,5 @@ def test_what_the_database_stumbles_over_is_not_in_its_error(workspace: Path, sa
         with pytest.raises(EngineError) as caught:
             store.known_as().run("SELECT CAST(pers_person_id AS INTEGER) FROM ssd_person")
         told = "".join(traceback.format_exception(caught.value))
-    assert "EngineStopped" in told
+    assert "EngineMisread" in told
     assert MARK not in told

@@ -11,7 +11,7 @@ import pytest
 from ragstone import pipeline
 from ragstone.counting import ground, kept, records
 from ragstone.engines.duck import Duck
-from ragstone.pipeline import inquiry
+from ragstone.pipeline import inquiry, publishing
 from ragstone.pipeline.loading import load
 from ragstone.tables.store import Store
 from ragstone.values.cohorts import Cohort
@@ -47,7 +47,7 @@ def figure(workspace: Path, name: str = PLANS) -> tuple[int, int]:
 def test_what_was_counted_is_not_counted_again_by_any_verb(counted: Path, ran: list[str]) -> None:
     figure(counted)
     inquiry.count(counted, [], [FEBRUARY], [], None)
-    pipeline.preview(counted, FEBRUARY)
+    publishing.preview(counted, FEBRUARY)
     pipeline.issue(counted, FEBRUARY)
     assert ran == []
 

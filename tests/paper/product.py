@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ragstone import pipeline
+from ragstone.pipeline import publishing
 from ragstone.starting import start_from
 from ragstone.values.periods import Month
 from tests.paper.reading import Row, Rows
@@ -45,7 +46,7 @@ def start(workspace: Path) -> Path:
 
 def make(workspace: Path) -> Made:
     pipeline.issue(workspace, FEBRUARY)
-    pages = pipeline.publish(workspace, FEBRUARY).path
+    pages = publishing.publish(workspace, FEBRUARY).path
     (edition,) = (workspace / "editions" / "2015-02").glob("*.json")
     return Made(pages, read_json(pages / "index.json"), read_json(edition))
 

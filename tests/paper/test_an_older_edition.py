@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 from ragstone.disclosure.policy import publishable
-from ragstone.editions.canonical import from_bytes, name_of
+from ragstone.editions.canonical import name_of
 from ragstone.editions.earlier import _SINCE_1
+from ragstone.editions.sealed import sealed
 from ragstone.publication.paper.files import pack_files
 from ragstone.values.editions import Policy, Published
 from tests.paper.documents import Word, appendix
@@ -36,7 +37,7 @@ def as_schema_1(edition: Json) -> bytes:
 
 def published(edition: Json) -> Published:
     data = as_schema_1(edition)
-    return publishable(from_bytes(data, name_of(data), "old.json"), Policy.AS_PUBLISHED)
+    return publishable(sealed(data, name_of(data), "old.json").opened(), Policy.AS_PUBLISHED)
 
 
 def test_it_has_the_same_figures_and_a_covering_report_in_our_words(paper: Rows, kent: Made) -> None:

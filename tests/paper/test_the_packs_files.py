@@ -13,6 +13,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from ragstone import pipeline
+from ragstone.pipeline import publishing
 from ragstone.starting import start_from
 from ragstone.values.periods import Month
 from tests.paper.documents import Excel, Word, pack_file
@@ -28,7 +29,7 @@ def anytown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     workspace = tmp_path_factory.mktemp("anytown") / "new"
     start_from("new", workspace)
     pipeline.issue(workspace, OCTOBER)
-    return pipeline.publish(workspace, OCTOBER).path
+    return publishing.publish(workspace, OCTOBER).path
 
 
 @pytest.fixture(params=["Kent's pack", "Anytown's pack", "Anytown's areas"])

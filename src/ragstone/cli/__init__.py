@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import click
@@ -31,10 +32,14 @@ for verb in (
 ):
     ragstone.add_command(verb)
 
+# Between two looks for rubbish. Frozen values make no circles to be found, and the looks were a tenth of issuing.
+_ALLOCATIONS = 200_000
+
 
 def main() -> None:
     """The `ragstone` command. A console that cannot show a character shows a question mark."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    gc.set_threshold(_ALLOCATIONS)
     ragstone()

@@ -83,6 +83,7 @@ def _month(shown: Demonstration, month: Month, say: Callable[[str], None]) -> No
 
 def _kent(folder: Path) -> Path:
     from ragstone import pipeline
+    from ragstone.pipeline import publishing
     from ragstone.pipeline.demonstrating import KENT
     from ragstone.starting import must_be_example, start_from
     from ragstone.values.periods import Month
@@ -91,4 +92,4 @@ def _kent(folder: Path) -> Path:
     start_from(KENT, folder / KENT)
     must_be_example(KENT, folder / KENT)
     pipeline.issue(folder / KENT, february)
-    return (pipeline.publish(folder / KENT, february).path / "index.html").resolve()
+    return (publishing.publish(folder / KENT, february).path / "index.html").resolve()

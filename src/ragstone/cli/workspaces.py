@@ -63,10 +63,10 @@ def publish(workspace: Path, period: Month, policy: str | None) -> None:
 @period
 def preview(workspace: Path, period: Month) -> None:
     """Draw a period's pages as the files stand now, each marked Draft; nothing is frozen."""
-    from ragstone import pipeline
+    from ragstone.pipeline import publishing
 
     with sentences(workspace):
-        shelved = pipeline.preview(workspace, period)
+        shelved = publishing.preview(workspace, period)
         click.echo(f"A draft, not issued: {(shelved.path / 'index.html').resolve()}")
 
 
@@ -79,12 +79,12 @@ def _issue(workspace: Path, period: Month, correction: str) -> None:
 
 
 def _publish(workspace: Path, period: Month, policy: str | None) -> None:
-    from ragstone import pipeline
+    from ragstone.pipeline import publishing
     from ragstone.values.editions import Policy
 
     def tell(remark: str) -> None:
         click.echo(f"  {remark}")
 
-    shelved = pipeline.publish(workspace, period, Policy(policy) if policy else None, tell)
+    shelved = publishing.publish(workspace, period, Policy(policy) if policy else None, tell)
     page = (shelved.path / "index.html").resolve()
     click.echo(f"{'Published' if shelved.fresh else 'Already published, with the same bytes'}: {page}")

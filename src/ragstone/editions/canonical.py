@@ -10,13 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from ragstone.editions.converter import CONVERTER, faults_of
 from ragstone.editions.earlier import added_since_1
-from ragstone.values.editions import Edition, IssuedEdition
-from ragstone.values.faults import refuse
+from ragstone.values.editions import Edition
+from ragstone.values.faults import Refused, refuse
 
 SCHEMA = 2
 
@@ -30,23 +29,11 @@ def name_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def from_bytes(data: bytes, name: str, where: str) -> IssuedEdition:
-    """The edition in `data`, which must be what `name` says. `where` is the file, for the sentence.
+def edition_in(data: bytes, where: str) -> Edition:
+    """The edition in `data`. `where` is the file, for the sentence.
 
-    Refused when the bytes were altered, when a newer Ragstone wrote them, or when they are not
-    what an edition of their schema is.
+    Refused when a newer Ragstone wrote it, or when it is not what an edition of its schema is.
     """
-    if name_of(data) != name:
-        raise refuse(
-            where,
-            "its content is not what its name says, so it has been altered or damaged since it was issued",
-            "Put back a copy of the file as it was issued; a correction is a new edition, never an edit.",
-        )
-    return IssuedEdition(name, _edition_in(data, where))
-
-
-@lru_cache(maxsize=4)  # what one command reads, it reads more than once
-def _edition_in(data: bytes, where: str) -> Edition:
     content = _content(data, where)
     schema = content.pop("schema", None)
     reader = READERS.get(schema) if type(schema) is int else None
@@ -61,7 +48,11 @@ def _edition_in(data: bytes, where: str) -> Edition:
     try:
         return reader(content)
     except Exception as error:
-        raise refuse(where, f"it is not an edition ({faults_of(error)})", _NOT_OURS) from error
+        raise not_ours(where, error) from error
+
+
+def not_ours(where: str, error: Exception) -> Refused:
+    return refuse(where, f"it is not an edition ({faults_of(error)})", _NOT_OURS)
 
 
 _NOT_OURS = "Take it out of the folder: Ragstone did not write it."

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ragstone.values.editions import IssuedEdition
+from ragstone.editions.sealed import Sealed
 from ragstone.values.faults import Refused, refuse
 
 
-def in_order(editions: Sequence[IssuedEdition], where: str) -> tuple[IssuedEdition, ...]:
+def in_order(editions: Sequence[Sealed], where: str) -> tuple[Sealed, ...]:
     """The editions of one period from the first to the one that stands.
 
     Refused when two replace the same one, or none; or when one replaces an edition that is not there.
     """
     names = {issued.sha256 for issued in editions}
-    after: dict[str, IssuedEdition] = {}
+    after: dict[str, Sealed] = {}
     for issued in sorted(editions, key=lambda one: one.sha256):
-        replaces = issued.edition.replaces
+        replaces = issued.replaces
         if replaces and replaces not in names:
             raise _broken(where, issued)
         if replaces in after:
@@ -25,9 +25,9 @@ def in_order(editions: Sequence[IssuedEdition], where: str) -> tuple[IssuedEditi
     return _walk(after)
 
 
-def _walk(after: dict[str, IssuedEdition]) -> tuple[IssuedEdition, ...]:
+def _walk(after: dict[str, Sealed]) -> tuple[Sealed, ...]:
     """From the first on. It meets them all: no edition can name a hash that depends on its own."""
-    order: list[IssuedEdition] = []
+    order: list[Sealed] = []
     name = ""
     while name in after:
         order.append(after[name])
@@ -35,16 +35,16 @@ def _walk(after: dict[str, IssuedEdition]) -> tuple[IssuedEdition, ...]:
     return tuple(order)
 
 
-def _broken(where: str, issued: IssuedEdition) -> Refused:
+def _broken(where: str, issued: Sealed) -> Refused:
     return refuse(
         where,
-        f"edition {issued.short} replaces {issued.edition.replaces[:12]}, which is not in the folder",
+        f"edition {issued.short} replaces {issued.replaces[:12]}, which is not in the folder",
         "Put the missing edition and its acts back from a copy; editions are kept for ever.",
     )
 
 
-def _two_stand(where: str, one: IssuedEdition, other: IssuedEdition) -> Refused:
-    replaces = one.edition.replaces
+def _two_stand(where: str, one: Sealed, other: Sealed) -> Refused:
+    replaces = one.replaces
     both = f"both replace {replaces[:12]}" if replaces else "both say that they are the first"
     return refuse(
         where,

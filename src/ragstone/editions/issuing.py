@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ragstone.editions.acts import ISSUED, Act
 from ragstone.editions.canonical import name_of, to_bytes
-from ragstone.editions.shelf import acts_path, current, edition_path
+from ragstone.editions.sealed import Sealed
+from ragstone.editions.shelf import acts_path, edition_path, standing
 from ragstone.editions.whole import tidy, write_whole
 from ragstone.values.editions import Edition, IssuedEdition
 from ragstone.values.faults import refuse
@@ -46,12 +47,12 @@ def issue(folder: Path, edition: Edition, at: datetime, who: str = "") -> Issue:
     home = folder / str(period)
     tidy(home)
     _forget_uncommitted(home)
-    standing = current(folder, period)
-    if standing is not None and _content(standing.edition) == _content(edition):
-        return Issue(standing, fresh=False)
-    _check_reason(folder, period, standing, edition.correction)
-    frozen = replace(edition, replaces=standing.sha256 if standing else "")
+    before = standing(folder, period)
+    frozen = replace(edition, replaces=before.sha256 if before else "")
     data = to_bytes(frozen)
+    if before is not None and before.says_what(frozen, data):
+        return Issue(before.opened(), fresh=False)
+    _check_reason(folder, period, before, edition.correction)
     issued = IssuedEdition(name_of(data), frozen)
     path = edition_path(folder, period, issued.sha256)
     write_whole(acts_path(path), Act(ISSUED, at, who).line.encode())
@@ -64,18 +65,14 @@ def as_if_issued(edition: Edition) -> IssuedEdition:
     return IssuedEdition(name_of(to_bytes(edition)), edition)
 
 
-def _content(edition: Edition) -> Edition:
-    return replace(edition, replaces="", correction="")
-
-
-def _check_reason(folder: Path, period: Month, standing: IssuedEdition | None, reason: str) -> None:
-    if standing is not None and not reason.strip():
+def _check_reason(folder: Path, period: Month, before: Sealed | None, reason: str) -> None:
+    if before is not None and not reason.strip():
         raise refuse(
             f"{folder.name}/{period}",
-            f"{period.words} was issued as edition {standing.short}, and the figures or words differ now",
+            f"{period.words} was issued as edition {before.short}, and the figures or words differ now",
             f'To correct it, run: ragstone issue --period {period} --correction "why"',
         )
-    if standing is None and reason:
+    if before is None and reason:
         raise refuse(
             f"{folder.name}/{period}",
             f"{period.words} has no edition yet, so there is nothing to correct",

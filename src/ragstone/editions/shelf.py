@@ -11,8 +11,8 @@ import re
 from pathlib import Path
 
 from ragstone.editions.acts import Act, already_done, parse_acts
-from ragstone.editions.canonical import from_bytes
 from ragstone.editions.chain import in_order
+from ragstone.editions.sealed import Sealed, sealed
 from ragstone.editions.whole import shown, tidy, write_whole
 from ragstone.values.editions import IssuedEdition
 from ragstone.values.faults import refuse
@@ -31,24 +31,30 @@ def acts_path(edition: Path) -> Path:
     return edition.with_name(f"{edition.stem}.acts.jsonl")
 
 
-def editions_of(folder: Path, period: Month) -> tuple[IssuedEdition, ...]:
+def editions_of(folder: Path, period: Month) -> tuple[Sealed, ...]:
     """The editions of a period, oldest first, each replaced by the next. `folder` is `editions`.
 
     Refused when a file was altered or when they are not one after another.
     """
     home = folder / str(period)
-    found = [_opened(path) for path in sorted(home.glob("*.json")) if _FILE.fullmatch(path.name)]
+    found = [_sealed(path) for path in sorted(home.glob("*.json")) if _FILE.fullmatch(path.name)]
     return in_order(found, f"{folder.name}/{period}")
 
 
-def current(folder: Path, period: Month) -> IssuedEdition | None:
+def standing(folder: Path, period: Month) -> Sealed | None:
     """The edition of a period that no other one replaces; None when none was issued."""
     return next(reversed(editions_of(folder, period)), None)
 
 
+def current(folder: Path, period: Month) -> IssuedEdition | None:
+    """The same, opened."""
+    found = standing(folder, period)
+    return found.opened() if found else None
+
+
 def read(folder: Path, prefix: str) -> IssuedEdition:
     """The edition whose hash begins with `prefix`, of any period. Refused unless it is exactly one."""
-    return _opened(_find(folder, prefix))
+    return _sealed(_find(folder, prefix)).opened()
 
 
 def acts_of(folder: Path, prefix: str) -> tuple[Act, ...]:
@@ -71,16 +77,16 @@ def append_act(folder: Path, prefix: str, act: Act) -> bool:
     return True
 
 
-def _opened(path: Path) -> IssuedEdition:
-    issued = from_bytes(path.read_bytes(), path.stem, shown(path))
-    period = issued.edition.scorecard.period
-    if path.parent.name != str(period):
+def _sealed(path: Path) -> Sealed:
+    found = sealed(path.read_bytes(), path.stem, shown(path))
+    if path.parent.name != found.period:
+        period = Month.parse(found.period)
         raise refuse(
             shown(path),
             f"it is an edition of {period.words}, in a folder of another period",
             f"Move it, with its acts, to the folder {period}.",
         )
-    return issued
+    return found
 
 
 def _acts(edition: Path) -> tuple[Act, ...]:

@@ -1,44 +1,32 @@
-"""The line, from a workspace's files to its published pages: the only room that knows the order."""
+"""The line, from a workspace's files to its editions and pages: the only room that knows the order."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from ragstone.calendar.working_days import snapshot_day
-from ragstone.disclosure.policy import draft, publishable
 from ragstone.editions import issuing, shelf
-from ragstone.editions.acts import PUBLISHED, Act, user_name
+from ragstone.editions.acts import user_name
 from ragstone.editions.issuing import Issue
 from ragstone.editions.lock import one_writer
-from ragstone.files.reading import Reading
 from ragstone.pipeline.counted import counted, in_place_of
 from ragstone.pipeline.inputs import EDITIONS, Read, read
-from ragstone.publication.contents import contents_page, entries_of, is_publication
-from ragstone.publication.paper.pack import remarks
-from ragstone.publication.shelf import Shelved, names_on, reindex, shelve
-from ragstone.publication.site import files_of
 from ragstone.ratings.known import known
 from ragstone.ratings.lines import Periods, Said
 from ragstone.ratings.scorecard import scorecard_of
-from ragstone.values.editions import Edition, IssuedEdition, Policy
+from ragstone.values.editions import Edition
 from ragstone.values.faults import refuse
-from ragstone.values.figures import Basis, Reported
+from ragstone.values.figures import Basis
 from ragstone.values.periods import Month
-from ragstone.values.scorecards import Council, Scorecard
-from ragstone.workspace.settings import read_settings
+from ragstone.values.scorecards import Scorecard
 
-__all__ = ["EDITIONS", "SHELF", "Read", "draw_up", "issue", "preview", "publish", "read"]
-
-SHELF = "published"
-PREVIEW = "preview"
+__all__ = ["EDITIONS", "Read", "draw_up", "edition_of", "issue", "read"]
 
 
 def draw_up(folder: Path, period: Month) -> Scorecard:
     """The scorecard of a period as the files stand now; nothing is written but counts that were not kept yet."""
-    return _edition(folder, read(folder), period).scorecard
+    return edition_of(folder, read(folder), period).scorecard
 
 
 def issue(folder: Path, period: Month, correction: str = "") -> Issue:
@@ -47,46 +35,9 @@ def issue(folder: Path, period: Month, correction: str = "") -> Issue:
     """
     _must_be_over(period)
     with one_writer(folder):
-        edition = _edition(folder, read(folder), period, correction)
+        edition = edition_of(folder, read(folder), period, correction)
         _must_say_something(edition)
         return issuing.issue(folder / EDITIONS, edition, datetime.now(UTC), user_name())
-
-
-def publish(
-    folder: Path, period: Month, policy: Policy | None = None, tell: Callable[[str], object] = lambda _: None
-) -> Shelved:
-    """Put the standing edition of a period where readers find it. Refused where there is none.
-
-    `tell` is told what whoever sends the pack should know, such as a Red that has no commentary.
-    """
-    with one_writer(folder):
-        issued = shelf.current(folder / EDITIONS, period)
-        if issued is None:
-            cure = f"Run this first: ragstone issue --period {period}"
-            raise refuse(EDITIONS, f"{period.words} has not been issued", cure)
-        published = publishable(issued, policy or _policy(folder))
-        shelved = shelve(folder / SHELF, f"{period}-{issued.short}", files_of(published))
-        reindex(folder / SHELF, _contents(folder, published.scorecard.council))
-        detail = {"folder": shelved.path.name, "digest": shelved.digest}
-        shelf.append_act(
-            folder / EDITIONS, issued.sha256, Act(PUBLISHED, datetime.now(UTC), user_name(), detail)
-        )
-        for remark in remarks(published):
-            tell(remark)
-        return shelved
-
-
-def preview(folder: Path, period: Month) -> Shelved:
-    """The pages of a period as the files stand now, each marked as a draft, in place of any earlier preview."""
-    with one_writer(folder):
-        drawn_up = issuing.as_if_issued(_edition(folder, read(folder), period))
-        published = draft(drawn_up)
-        shelved = shelve(folder / PREVIEW, f"{period}-{drawn_up.short}", files_of(published))
-        for other in names_on(folder / PREVIEW):
-            if other != shelved.path.name and is_publication(other):
-                shutil.rmtree(folder / PREVIEW / other, ignore_errors=True)
-        reindex(folder / PREVIEW, _contents(folder, published.scorecard.council))
-        return shelved
 
 
 def _must_be_over(period: Month) -> None:
@@ -104,7 +55,7 @@ def _must_say_something(edition: Edition) -> None:
         raise refuse("--period", f"no measure has a figure for {period.words}", cure)
 
 
-def _edition(folder: Path, files: Read, period: Month, correction: str = "") -> Edition:
+def edition_of(folder: Path, files: Read, period: Month, correction: str = "") -> Edition:
     found = counted(folder, files, period)
     if not found.figures and not found.uncovered and period not in files.periods:
         listed = ", ".join(str(each) for each in files.periods[-12:]) or "no month at all"
@@ -131,33 +82,10 @@ def _edition(folder: Path, files: Read, period: Month, correction: str = "") -> 
 
 def _said(folder: Path, periods: Periods) -> Said:
     """What the editions of the earlier periods reported at the time."""
-    editions = (shelf.current(folder / EDITIONS, period) for period in {periods.previous, periods.outturn})
+    editions = (shelf.standing(folder / EDITIONS, period) for period in {periods.previous, periods.outturn})
     return {
-        (line.measure, line.area, issued.edition.scorecard.period): Reported(
-            issued.edition.scorecard.period, line.latest, issued.short
-        )
-        for issued in editions
-        if issued is not None
-        for line in issued.edition.scorecard.lines
+        (measure, area, reported.period): reported
+        for edition in editions
+        if edition is not None
+        for measure, area, reported in edition.reported()
     }
-
-
-def _policy(folder: Path) -> Policy:
-    reading = Reading(folder)
-    settings = read_settings(reading)
-    reading.refuse()
-    return settings.policy
-
-
-def _contents(folder: Path, council: Council) -> Callable[[tuple[str, ...]], bytes]:
-    """What draws the list of publications from the names of their folders."""
-
-    def draw(names: tuple[str, ...]) -> bytes:
-        entries = entries_of(names, lambda period: _short(shelf.current(folder / EDITIONS, period)))
-        return contents_page(council.name, council.title, entries)
-
-    return draw
-
-
-def _short(issued: IssuedEdition | None) -> str:
-    return issued.short if issued else ""

@@ -76,14 +76,16 @@ class Demonstration:
         return load(self.folder, [self.folder / EXTRACTS / str(taken(month))], None, tell)
 
     def issued(self, month: Month) -> bool:
-        return shelf.current(self.folder / EDITIONS, month) is not None
+        return shelf.standing(self.folder / EDITIONS, month) is not None
 
     def issue(self, month: Month) -> Scorecard:
         return pipeline.issue(self.folder, month).issued.edition.scorecard
 
     def publish(self, month: Month) -> Path:
         """Where the page is."""
-        return (pipeline.publish(self.folder, month).path / "index.html").resolve()
+        from ragstone.pipeline import publishing  # drawing takes long to import, and nothing before needs it
+
+        return (publishing.publish(self.folder, month).path / "index.html").resolve()
 
 
 def _cannot_be_made(home: Path, error: OSError) -> Refused:

@@ -96,6 +96,6 @@ def test_no_correction_is_lost_however_many_there_are(tmp_path: Path) -> None:
     issue(tmp_path, EDITION, AT)
     for number in range(6):
         issue(tmp_path, with_title(f"Number {number}", "Why"), AT)
-    titles = [one.edition.scorecard.council.title for one in editions_of(tmp_path, FEBRUARY)]
+    titles = [one.opened().edition.scorecard.council.title for one in editions_of(tmp_path, FEBRUARY)]
     assert titles == ["Scorecard", *(f"Number {number}" for number in range(6))]
     assert all(json.loads(acts_path(path).read_text(encoding="utf-8")) for path in tmp_path.glob("*/*.json"))

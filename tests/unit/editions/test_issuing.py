@@ -70,7 +70,7 @@ def test_a_correction_names_what_it_replaces_and_the_replaced_one_stays_as_it_wa
     assert f"replaces {first.issued.short}" in second.words
     assert before.items() <= files(tmp_path).items()
     assert current(tmp_path, FEBRUARY) == second.issued
-    assert editions_of(tmp_path, FEBRUARY) == (first.issued, second.issued)
+    assert [one.opened() for one in editions_of(tmp_path, FEBRUARY)] == [first.issued, second.issued]
 
 
 def test_a_correction_run_again_is_already_issued(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_correction_may_go_back_to_what_was_issued_first(tmp_path: Path) -> No
     third = issue(tmp_path, with_title(EDITION.scorecard.council.title, "It was right"), AT)
     assert third.fresh
     assert third.issued.sha256 != first.issued.sha256
-    assert [one.edition.scorecard.council.title for one in editions_of(tmp_path, FEBRUARY)] == [
+    assert [one.opened().edition.scorecard.council.title for one in editions_of(tmp_path, FEBRUARY)] == [
         "Scorecard",
         "Another",
         "Scorecard",
@@ -105,7 +105,7 @@ def test_leftovers_of_a_stopped_run_are_passed_over_and_then_removed(tmp_path: P
     home = tmp_path / "2015-02"
     (home / f".{'a' * 64}.json.part").write_bytes(b"half")
     (home / f"{'b' * 64}.acts.jsonl").write_bytes(b'{"act": "issued"')
-    assert editions_of(tmp_path, FEBRUARY) == (first.issued,)
+    assert [one.opened() for one in editions_of(tmp_path, FEBRUARY)] == [first.issued]
     assert read(tmp_path, first.issued.short) == first.issued
     issue(tmp_path, EDITION, AT)
     assert files(tmp_path) == clean

@@ -1,0 +1,94 @@
+"""An edition as it lies in its folder: held to its name at once, and read only as far as somebody asks."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ragstone.editions.canonical import READERS, edition_in, name_of, not_ours
+from ragstone.editions.converter import CONVERTER
+from ragstone.values.editions import Edition, IssuedEdition
+from ragstone.values.faults import refuse
+from ragstone.values.figures import Figure, Reported
+from ragstone.values.periods import Month
+
+# Keys are sorted, and a quotation mark in a text is never bare: each of these stands once where it begins a key.
+_CONTENT, _SCORECARD = b',"schema":', b',"scorecard":'
+_PERIOD = re.compile(rb',"period":"([0-9]{4}-[0-9]{2})","previous":"')
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """An edition that is what its name says, still as bytes. Built by `sealed`."""
+
+    sha256: str
+    data: bytes = field(repr=False)
+    where: str  # the file, for a sentence
+
+    @property
+    def short(self) -> str:
+        return self.sha256[:12]
+
+    @property
+    def replaces(self) -> str:
+        """What it replaces, "" for the first of its period. Refused where it is no edition."""
+        head = self._head()
+        schema, replaces = head.get("schema"), head.get("replaces")
+        if type(schema) is int and schema in READERS and type(replaces) is str:
+            return replaces
+        return self.opened().edition.replaces
+
+    def opened(self) -> IssuedEdition:
+        """The whole of it. Refused where a newer Ragstone wrote it, or where it is no edition."""
+        return IssuedEdition(self.sha256, edition_in(self.data, self.where))
+
+    def says_what(self, edition: Edition, data: bytes) -> bool:
+        """Whether it says the same, whatever it replaces and why. `data` is the edition as it would be written."""
+        if self._head().get("schema") == max(READERS):
+            return _content(self.data) == _content(data)
+        mine = self.opened().edition
+        return (mine.scorecard, mine.sources) == (edition.scorecard, edition.sources)
+
+    @property
+    def period(self) -> str:
+        """Of which period it is: the scorecard's own is the one that stands before `previous`."""
+        found = _PERIOD.findall(self.data)
+        return found[0].decode() if len(found) == 1 else str(self.opened().edition.scorecard.period)
+
+    def reported(self) -> Iterator[tuple[str, str, Reported]]:
+        """Measure, area and figure of its own period: the one part that the next scorecard asks for."""
+        try:
+            scorecard = json.loads(self.data)["scorecard"]
+            period = Month.parse(scorecard["period"])
+            figures = [CONVERTER.structure(line["latest"], Figure) for line in scorecard["lines"]]
+            places = [(line["measure"], line["area"]) for line in scorecard["lines"]]
+        except Exception as error:
+            raise not_ours(self.where, error) from error
+        for (measure, area), figure in zip(places, figures, strict=True):
+            yield measure, area, Reported(period, figure, self.short)
+
+    def _head(self) -> Mapping[str, Any]:
+        """What stands before the scorecard; nothing where it is not written as an edition is."""
+        try:
+            head = json.loads(self.data[: self.data.index(_SCORECARD)] + b"}")
+        except ValueError:
+            return {}
+        return head if isinstance(head, dict) else {}
+
+
+def sealed(data: bytes, name: str, where: str) -> Sealed:
+    """The edition in `data`. `where` is the file, for the sentence. Refused when it is not what `name` says."""
+    if name_of(data) != name:
+        raise refuse(
+            where,
+            "its content is not what its name says, so it has been altered or damaged since it was issued",
+            "Put back a copy of the file as it was issued; a correction is a new edition, never an edit.",
+        )
+    return Sealed(name, data, where)
+
+
+def _content(data: bytes) -> bytes:
+    return data[data.index(_CONTENT) :]

@@ -1,0 +1,86 @@
+"""Where readers find a period: its pages and its pack, published for good or drawn as a preview."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ragstone.disclosure.policy import draft, publishable
+from ragstone.editions import issuing, shelf
+from ragstone.editions.acts import PUBLISHED, Act, user_name
+from ragstone.editions.lock import one_writer
+from ragstone.files.reading import Reading
+from ragstone.pipeline import EDITIONS, edition_of, read
+from ragstone.publication.contents import contents_page, entries_of, is_publication
+from ragstone.publication.paper.pack import remarks
+from ragstone.publication.shelf import Shelved, names_on, reindex, shelve
+from ragstone.publication.site import files_of
+from ragstone.values.editions import Policy
+from ragstone.values.faults import refuse
+from ragstone.values.periods import Month
+from ragstone.values.scorecards import Council
+from ragstone.workspace.settings import read_settings
+
+SHELF = "published"
+PREVIEW = "preview"
+
+
+def publish(
+    folder: Path, period: Month, policy: Policy | None = None, tell: Callable[[str], object] = lambda _: None
+) -> Shelved:
+    """Put the standing edition of a period where readers find it. Refused where there is none.
+
+    `tell` is told what whoever sends the pack should know, such as a Red that has no commentary.
+    """
+    with one_writer(folder):
+        issued = shelf.current(folder / EDITIONS, period)
+        if issued is None:
+            cure = f"Run this first: ragstone issue --period {period}"
+            raise refuse(EDITIONS, f"{period.words} has not been issued", cure)
+        published = publishable(issued, policy or _policy(folder))
+        shelved = shelve(folder / SHELF, f"{period}-{issued.short}", files_of(published))
+        reindex(folder / SHELF, _contents(folder, published.scorecard.council))
+        detail = {"folder": shelved.path.name, "digest": shelved.digest}
+        shelf.append_act(
+            folder / EDITIONS, issued.sha256, Act(PUBLISHED, datetime.now(UTC), user_name(), detail)
+        )
+        for remark in remarks(published):
+            tell(remark)
+        return shelved
+
+
+def preview(folder: Path, period: Month) -> Shelved:
+    """The pages of a period as the files stand now, each marked as a draft, in place of any earlier preview."""
+    with one_writer(folder):
+        drawn_up = issuing.as_if_issued(edition_of(folder, read(folder), period))
+        published = draft(drawn_up)
+        shelved = shelve(folder / PREVIEW, f"{period}-{drawn_up.short}", files_of(published))
+        for other in names_on(folder / PREVIEW):
+            if other != shelved.path.name and is_publication(other):
+                shutil.rmtree(folder / PREVIEW / other, ignore_errors=True)
+        reindex(folder / PREVIEW, _contents(folder, published.scorecard.council))
+        return shelved
+
+
+def _policy(folder: Path) -> Policy:
+    reading = Reading(folder)
+    settings = read_settings(reading)
+    reading.refuse()
+    return settings.policy
+
+
+def _contents(folder: Path, council: Council) -> Callable[[tuple[str, ...]], bytes]:
+    """What draws the list of publications from the names of their folders."""
+
+    def draw(names: tuple[str, ...]) -> bytes:
+        entries = entries_of(names, lambda period: _short(folder, period))
+        return contents_page(council.name, council.title, entries)
+
+    return draw
+
+
+def _short(folder: Path, period: Month) -> str:
+    standing = shelf.standing(folder / EDITIONS, period)
+    return standing.short if standing else ""
