@@ -82,6 +82,14 @@ caseload,2014-15,wantsum,16,18,,,Children's Committee,,
 caseload,2014-15,sarre,15.5,17,,,Sarre team,,A smaller team.
 """
 
+_BENCHMARKS = """\
+measure,fiscal_year,name,result,range_from,range_to,range_of,source
+repeat_referrals,2012-13,England,24.9,,,,Made up
+repeat_referrals,2013-14,England,23.4,17,27.5,the middle half of councils,"Made up, table <b>C1</b>"
+repeat_referrals,2013-14,=Neighbours \u202eevil\u202c,,18,31,,Made up
+referrals_rate,2013-14,England,573.0,,,,Made up
+"""
+
 _OWNERS = """\
 [scorecard]
 member = "Member for Made-up Affairs"
@@ -313,6 +321,7 @@ def _files() -> Iterator[tuple[str, str]]:
     yield "population.csv", _POPULATION
     yield "figures.csv", _figures()
     yield "standards.csv", _STANDARDS
+    yield "benchmarks.csv", _BENCHMARKS
     yield "owners.toml", _OWNERS
     yield "commentary/2015-02/repeat_referrals.md", _COMMENTARY
     yield "commentary/2015-01/repeat_referrals.md", _DRAFT

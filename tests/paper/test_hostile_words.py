@@ -6,14 +6,16 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from fractions import Fraction
 
 import page
 import pytest
 from docx import Document
 
 from ragstone.publication.paper.files import pack_files
+from ragstone.values.benchmarks import Benchmark
 from ragstone.values.papers import Appendix, Contact, Paper, Selection, Wording
-from ragstone.values.periods import Month
+from ragstone.values.periods import FiscalYear, Month
 from ragstone.values.ratings import Standard
 from ragstone.values.scorecards import Commentary, Owner, Scorecard
 from tests.paper.documents import Excel, Word
@@ -75,6 +77,12 @@ def _hostile(scorecard: Scorecard) -> Scorecard:
             for m in scorecard.measures
         ),
         areas=tuple(replace(area, title=HOSTILE) for area in scorecard.areas),
+        benchmarks=tuple(
+            Benchmark(
+                name, FiscalYear(2025), HOSTILE, Fraction(50), Fraction(1), Fraction(99), HOSTILE, LONG[:300]
+            )
+            for name in names
+        ),
         owners=tuple(Owner(name, HOSTILE, LONG[:300], HOSTILE, HOSTILE) for name in names),
         commentary=tuple(
             Commentary(name, scorecard.period, HOSTILE, None, "final", commentary) for name in names

@@ -24,7 +24,7 @@ _NO_PAPER: Content = {
     "look": {"colour": "", "logo": None, "logo_words": "", "base": None},
 }
 _SINCE_1: Mapping[str, Content] = {
-    "scorecard": {"facts": []},
+    "scorecard": {"facts": [], "benchmarks": []},
     "council": {"paper": _NO_PAPER},
     "measure": {"owned_by": "", "review_by": None, "fed_by": "", "variant": "", "examples": []},
     "source": {"covers_from": None, "covers_until": None, "load": None},

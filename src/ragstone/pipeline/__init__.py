@@ -75,6 +75,7 @@ def edition_of(folder: Path, files: Read, period: Month, correction: str = "") -
         _said(folder, periods),
         [owner for owner in workspace.owners if owner.measure in chosen],
         [comment for comment in workspace.commentary if comment.measure in chosen],
+        workspace.benchmarks,
         files.catalogue.agreements,
     )
     return Edition(scorecard, (*files.sources, *found.sources), correction=correction)

@@ -29,6 +29,10 @@ class Addresses:
         """Of the chart of a measure's areas, from the publication's folder."""
         return f"charts/{measure}-by-area.svg"
 
+    def others(self, measure: str) -> str:
+        """Of the chart of what others came to."""
+        return f"charts/{measure}-others.svg"
+
     def inside(self, address: str) -> str:
         """Of a file named from the publication's folder: a chart."""
         return f"{self._up}{address}"

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from ragstone.publication import words
 from ragstone.publication.charts.areas import Bar, areas_chart, best_first
-from ragstone.publication.page import ComparedAreas, Picture
+from ragstone.publication.page import Charted, Picture
 from ragstone.values.measures import Measure, Unit
 from ragstone.values.ratings import Rating
 from ragstone.values.scorecards import Line
 
 
-def compared_areas(measure: Measure, whole: Line, parts: Sequence[tuple[str, Line]]) -> ComparedAreas | None:
+def compared_areas(measure: Measure, whole: Line, parts: Sequence[tuple[str, Line]]) -> Charted | None:
     """Each part's title and line, best first, beside the whole. None where there is nothing to compare by.
 
     That is a measure without a rating, and a count: a part has fewer of anything than the whole.
@@ -27,7 +27,7 @@ def compared_areas(measure: Measure, whole: Line, parts: Sequence[tuple[str, Lin
     described = f"The council {words.number(measure, value)}. Best first: {said}."
     title = f"{measure.number}. {measure.title}"
     drawn = areas_chart(measure, bars, value, target, title, described)
-    return ComparedAreas(_finding(measure, bars), Picture(drawn, described))
+    return Charted(_finding(measure, bars), Picture(drawn, described))
 
 
 def _finding(measure: Measure, bars: Sequence[Bar]) -> str:

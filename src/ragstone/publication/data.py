@@ -111,6 +111,19 @@ def measure_json(published: Published, measure: Measure) -> Json:
             if comment.measure == measure.name
         ],
         "owner": _owner(published, measure),
+        "benchmarks": [
+            {
+                "name": each.name,
+                "fiscal_year": str(each.fiscal_year),
+                "result": _exact(each.result),
+                "range_from": _exact(each.range_from),
+                "range_to": _exact(each.range_to),
+                "range_of": each.range_of,
+                "source": each.source,
+            }
+            for each in published.scorecard.benchmarks
+            if each.measure == measure.name
+        ],
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ragstone.publication import words
+from ragstone.publication.benchmarks import others_of
 from ragstone.publication.compared_areas import compared_areas
 from ragstone.publication.counting import counting
 from ragstone.publication.page import MeasurePage, Table
@@ -35,6 +36,7 @@ def measure_page(published: Published, measure: Measure) -> MeasurePage:
         good_looks_like=measure.good_looks_like,
         bands=tuple(bands(measure, whole.standard)),
         notes=tuple(data_notes(published, measure, whole)),
+        others=others_of(scorecard.benchmarks, measure, whole),
         counting=counting(measure),
         areas=_areas_table(published, measure, lines) if len(lines) > 1 else None,
         compared=compared_areas(measure, whole, [(titles[line.area], line) for line in lines[1:]]),

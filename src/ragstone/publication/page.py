@@ -65,11 +65,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedAreas:
-    """One measure across the areas, with what it comes to."""
+class Charted:
+    """A chart with what it comes to."""
 
     finding: str
     picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """A measure beside what others came to: drawn, as a table, and what to know of both."""
+
+    charted: Charted
+    table: Table
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +167,10 @@ class MeasurePage:
     good_looks_like: str
     bands: tuple[tuple[Rating, str], ...]
     notes: tuple[tuple[str, str], ...]  # term, description: made from definition and standard
+    others: Others | None
     counting: Counting | None
     areas: Table | None
-    compared: ComparedAreas | None  # the areas of that table
+    compared: Charted | None  # the areas of that table
     before: tuple[str, str] | None  # name, title
     after: tuple[str, str] | None
 

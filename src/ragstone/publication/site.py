@@ -80,9 +80,11 @@ def _measure_files(published: Published, measure: Measure) -> Files:
     page = measure_page(published, measure)
     lines = [line for line in published.scorecard.lines if line.measure == measure.name]
     frame = _frame(published, measure.title, "", address)
-    drawn = (
-        {frame.addresses.compared(measure.name): page.compared.picture.svg.encode()} if page.compared else {}
-    )
+    addresses = {
+        frame.addresses.compared(measure.name): page.compared,
+        frame.addresses.others(measure.name): page.others and page.others.charted,
+    }
+    drawn = {address: found.picture.svg.encode() for address, found in addresses.items() if found}
     return (
         _charts([page.story])
         | drawn

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from ragstone.ratings.agreements import agreements_of, sums_of
 from ragstone.ratings.known import Known
 from ragstone.ratings.lines import Periods, Said, line_of
 from ragstone.ratings.summary import summarise
+from ragstone.values.benchmarks import Benchmark
 from ragstone.values.figures import Area, parent_on
 from ragstone.values.measures import Identity, Measure
+from ragstone.values.periods import FiscalYear
 from ragstone.values.scorecards import Commentary, Council, Owner, Scorecard
 
 
@@ -23,6 +25,7 @@ def scorecard_of(
     said: Said,
     owners: Sequence[Owner],
     commentary: Sequence[Commentary],
+    benchmarks: Sequence[Benchmark],
     identities: Sequence[Identity],
 ) -> Scorecard:
     """Everything that a page will say of `periods.latest`. Areas: the whole first, then those of that day."""
@@ -54,7 +57,20 @@ def scorecard_of(
                 *sums_of(area, ordered, known, periods.latest),
             )
         ),
+        benchmarks=tuple(
+            _latest(benchmarks, periods.latest.fiscal_year, {measure.name for measure in ordered})
+        ),
     )
+
+
+def _latest(benchmarks: Sequence[Benchmark], year: FiscalYear, measures: Set[str]) -> Iterator[Benchmark]:
+    """Of each name the last year that had begun, where the measure is on the scorecard."""
+    begun = [each for each in benchmarks if each.measure in measures and each.fiscal_year <= year]
+    last: dict[tuple[str, str], FiscalYear] = {}
+    for each in begun:
+        place = each.measure, each.name
+        last[place] = max(each.fiscal_year, last.get(place, each.fiscal_year))
+    return (each for each in begun if each.fiscal_year == last[each.measure, each.name])
 
 
 def _areas_on(known: Known, day: date) -> tuple[Area, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from ragstone.values.benchmarks import Benchmark
 from ragstone.values.figures import Area, Figure
 from ragstone.values.measures import Measure
 from ragstone.values.papers import Paper
@@ -146,6 +147,7 @@ class Scorecard:
     commentary: tuple[Commentary, ...]
     agreements: tuple[Agreement, ...]
     facts: tuple[Facts, ...] = ()  # of the lines whose cases were counted
+    benchmarks: tuple[Benchmark, ...] = ()  # of each name the latest year, in the order that the council gave
 
     def measure(self, name: str) -> Measure:
         return next(measure for measure in self.measures if measure.name == name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ragstone.files.known import Known
 from ragstone.files.reading import Reading
 from ragstone.files.text import plain_text
+from ragstone.values.benchmarks import Benchmark
 from ragstone.values.figures import Area, Population
 from ragstone.values.measures import Measure
 from ragstone.values.papers import Paper
@@ -14,6 +15,7 @@ from ragstone.values.periods import Month
 from ragstone.values.ratings import Standard
 from ragstone.values.scorecards import Commentary, Council, Owner
 from ragstone.workspace.areas import read_areas
+from ragstone.workspace.benchmarks import read_benchmarks
 from ragstone.workspace.commentary import read_commentary
 from ragstone.workspace.owners import read_owners
 from ragstone.workspace.paper import read_paper
@@ -33,6 +35,7 @@ class Workspace:
     areas: Known[Area]
     populations: Known[tuple[Population, ...]]
     standards: tuple[Standard, ...]
+    benchmarks: tuple[Benchmark, ...]
     owners: tuple[Owner, ...]
     commentary: tuple[Commentary, ...]
     paper: Paper
@@ -70,6 +73,7 @@ def read_workspace(reading: Reading, settings: Settings, measures: Known[Measure
         areas=areas,
         populations=read_population(reading, areas),
         standards=read_standards(reading, measures, areas),
+        benchmarks=read_benchmarks(reading, measures),
         owners=read_owners(reading, measures),
         commentary=read_commentary(reading, measures),
         paper=read_paper(reading, measures, settings.measures),

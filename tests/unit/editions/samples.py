@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from fractions import Fraction
 
+from ragstone.values.benchmarks import Benchmark
 from ragstone.values.editions import Edition, Source
 from ragstone.values.figures import Area, Basis, Figure
 from ragstone.values.illustrations import Expected, Illustration
@@ -129,6 +130,21 @@ EDITION = Edition(
         commentary=(Commentary("visits_in_time", FEBRUARY, "A. Writer", None, "final", "All were late."),),
         agreements=(Agreement("Children are counted once", "downland", None, "One side is unknown."),),
         facts=(Facts("visits_in_time", "downland", 3, Month(2014, 11)),),
+        benchmarks=(
+            Benchmark(
+                "visits_in_time", FiscalYear(2013), "England", Fraction(173, 2), None, None, "", "Table PF2"
+            ),
+            Benchmark(
+                "visits_in_time",
+                FiscalYear(2013),
+                "The coast",
+                None,
+                Fraction(60),
+                Fraction(80),
+                "ten",
+                "Asked",
+            ),
+        ),
     ),
     sources=(
         Source("extracts/2015-03/ssd_visits.csv", "e" * 64, date(2009, 4, 1), date(2015, 3, 2), 7),

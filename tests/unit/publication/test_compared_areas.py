@@ -8,7 +8,7 @@ import pytest
 
 from ragstone.publication.charts.areas import Bar, best_first
 from ragstone.publication.compared_areas import compared_areas
-from ragstone.publication.page import ComparedAreas
+from ragstone.publication.page import Charted
 from ragstone.values.measures import Polarity, Unit
 from ragstone.values.ratings import Rating
 from ragstone.values.scorecards import Line
@@ -22,7 +22,7 @@ def part(result: str | None) -> Line:
     return line(MEASURE, standard("85", "70"), {FEBRUARY: result} if result else {})
 
 
-def compared(**results: str | None) -> ComparedAreas:
+def compared(**results: str | None) -> Charted:
     parts = [(name.title(), part(result)) for name, result in results.items()]
     found = compared_areas(MEASURE, part("80.0"), parts)
     assert found is not None

@@ -11,6 +11,7 @@ import pytest
 from ragstone.ratings.known import known
 from ragstone.ratings.lines import Periods, Said
 from ragstone.ratings.scorecard import scorecard_of
+from ragstone.values.benchmarks import Benchmark
 from ragstone.values.figures import Area, Reported, Supplied
 from ragstone.values.measures import Identity, Kind, Measure, Polarity
 from ragstone.values.periods import FiscalYear, Month
@@ -56,6 +57,7 @@ def made(
     identities: Sequence[Identity] = (),
     figures: Sequence[Supplied] = FIGURES,
     measures: Sequence[Measure] = MEASURES,
+    benchmarks: Sequence[Benchmark] = (),
 ) -> Scorecard:
     return scorecard_of(
         COUNCIL,
@@ -66,12 +68,32 @@ def made(
         said or {},
         (),
         (),
+        benchmarks,
         identities,
     )
 
 
 def test_measures_stand_in_the_order_of_their_numbers() -> None:
     assert [line.measure for line in made().lines] == ["a", "b", "c"]
+
+
+def test_of_each_benchmark_the_last_year_that_had_begun_is_shown_in_the_order_of_the_file() -> None:
+    def of(name: str, year: int, measure: str = "a") -> Benchmark:
+        return Benchmark(measure, FiscalYear(year), name, Fraction(1), None, None, "", "made up")
+
+    given = [
+        of("Region", 2012),
+        of("England", 2013),
+        of("England", 2014),
+        of("England", 2015),
+        of("England", 2014, "z"),
+        of("England", 2013, "b"),
+    ]
+    assert made(benchmarks=given).benchmarks == (
+        of("Region", 2012),
+        of("England", 2014),
+        of("England", 2013, "b"),
+    )
 
 
 def test_the_summary_counts_three_different_sets_and_says_so() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from ragstone.publication.characters import clean
+
 INK = "#1f2a30"
 QUIET = "#5d6a70"
 RESULT = "#14506b"
@@ -21,8 +23,8 @@ def element(name: str, *inside: str, **attributes: str | float) -> str:
 
 
 def words(text: str, **attributes: str | float) -> str:
-    """A text element; whatever the words hold is shown as it stands."""
-    return element("text", escape(text), **attributes)
+    """A text element; whatever the words hold is shown as it stands, and turns nothing round."""
+    return element("text", escape(clean(text)), **attributes)
 
 
 def _value(value: str | float) -> str:
@@ -39,8 +41,8 @@ def picture(width: int, height: int, identity: str, title: str, description: str
     """A whole picture with the title and description that a screen reader speaks."""
     return element(
         "svg",
-        element("title", escape(title), id=f"{identity}-title"),
-        element("desc", escape(description), id=f"{identity}-desc"),
+        element("title", escape(clean(title)), id=f"{identity}-title"),
+        element("desc", escape(clean(description)), id=f"{identity}-desc"),
         *inside,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height}",

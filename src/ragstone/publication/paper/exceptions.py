@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ragstone.publication import words
+from ragstone.publication.benchmarks import others_of
 from ragstone.publication.charts.trend import trend_chart
 from ragstone.publication.page import Picture, Table
 from ragstone.publication.paper.draft import drafted
@@ -51,6 +52,7 @@ def _report(published: Published, line: Line) -> ExceptionReport:
         trend=_trend(measure, line),
         finding=finding_of(measure, line),
         chart=_chart(measure, line),
+        others=others_of(scorecard.benchmarks, measure, line),
         about=measure.about,
         story_title=STORY if action or not comment else f"{STORY}, and what is being done",
         draft="" if comment else FIRST_DRAFT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ragstone.publication.areas_page import AreasPage
-from ragstone.publication.page import Compared, Picture, Table
+from ragstone.publication.page import Compared, Others, Picture, Table
 from ragstone.publication.prose import Prose
 from ragstone.values.papers import Appendix, Look
 from ragstone.values.ratings import Rating
@@ -91,6 +91,7 @@ class ExceptionReport:
     trend: Table  # a row for results, for targets, for ratings; a column a month
     finding: str
     chart: Picture
+    others: Others | None
     about: str
     story_title: str
     draft: str  # said before a story that nobody has written, which is made of the figures alone; else ""

@@ -10,6 +10,7 @@ from ragstone.values.papers import Appendix
 def pictures_of(pack: Pack) -> dict[str, bytes]:
     """PNG by SVG."""
     svgs = {report.chart.svg: None for report in pack.reports}
+    svgs |= {report.others.charted.picture.svg: None for report in pack.reports if report.others}
     if pack.layout is not Appendix.CLASSIC:
         for section in pack.scorecard.sections:
             for row in section.rows:

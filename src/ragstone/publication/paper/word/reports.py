@@ -29,10 +29,16 @@ def _write(paper: Paper, report: ExceptionReport, on_new_page: bool) -> None:
     facts = [("Latest result", report.result), *report.owner]
     rows = [(Cell("RAG rating"), rated(report.rating.value)), *((Cell(a), Cell(b)) for a, b in facts)]
     write_table(paper, Grid(f"{report.title}: who answers for it", (38, paper.width - 38), (), rows, 9, True))
-    write_plain(paper, report.trend, 27, 9)
+    write_plain(paper, report.trend, [27] * (len(report.trend.headings) - 1), 9)
     if report.chart.svg:
         paper.paragraph(report.finding, strong=True).paragraph_format.keep_with_next = True
         paper.chart(report.chart, 84)
+    if report.others:
+        paper.heading("Compared with others", 3)
+        paper.paragraph(report.others.charted.finding, strong=True).paragraph_format.keep_with_next = True
+        paper.chart(report.others.charted.picture, 105)
+        write_plain(paper, report.others.table, (16, 16, 28, 34, 44), 8)
+        paper.paragraph(report.others.note).runs[0].font.size = Pt(8)
     paper.heading("What the measure is", 3)
     paper.paragraph(report.about)
     paper.heading(report.story_title, 3)

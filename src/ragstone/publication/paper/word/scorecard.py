@@ -46,13 +46,12 @@ def write_quarterly(paper: Paper, pack: Pack) -> None:
     paper.heading(pack.quarterly.title, 1)
     if pack.quarterly.note:
         paper.paragraph(pack.quarterly.note)
-    write_plain(paper, pack.quarterly.table, 27)
+    write_plain(paper, pack.quarterly.table, [27] * (len(pack.quarterly.table.headings) - 1))
 
 
-def write_plain(paper: Paper, table: Table, narrow: float, size: float = 8.5) -> None:
-    """A table whose first column takes what the others, all `narrow`, leave."""
-    others = len(table.headings) - 1
-    widths = (paper.width - narrow * others, *[narrow] * others)
+def write_plain(paper: Paper, table: Table, others: Sequence[float], size: float = 8.5) -> None:
+    """A table whose first column takes what the others, so many millimetres wide, leave."""
+    widths = (paper.width - sum(others), *others)
     headings = [Cell(text, number=at in table.numbers) for at, text in enumerate(table.headings)]
     rows = [
         [

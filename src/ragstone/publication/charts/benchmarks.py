@@ -1,0 +1,80 @@
+"""Benchmark ranges: one measure's result as a line, and beside it what others came to, a row for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from ragstone.publication import words
+from ragstone.publication.charts.scale import Scale, scale_for
+from ragstone.publication.charts.svg import INK, QUIET, RESULT, element, picture
+from ragstone.publication.charts.svg import words as text
+from ragstone.values.benchmarks import Benchmark
+from ragstone.values.measures import Measure, Unit
+
+WIDTH, ROW, TOP = 430, 40, 26
+LEFT, RIGHT = 138, 338
+_LONGEST = 20  # characters of a name
+_SIZE, _SMALL = 12.5, 11
+_BAND = "#dde8ed"
+
+
+def benchmarks_chart(
+    measure: Measure, result: Fraction, benchmarks: Sequence[Benchmark], title: str, said: str
+) -> str:
+    """The line is the council's `result`, a mark another's, a band the range that others lie in."""
+    known = (amount for each in benchmarks for amount in (each.result, each.range_from, each.range_to))
+    values = [result, *(amount for amount in known if amount is not None)]
+    scale = scale_for(values, LEFT, RIGHT, Fraction(100) if measure.unit is Unit.PERCENT else None)
+    height = TOP + ROW * len(benchmarks) + 4
+    return picture(
+        WIDTH,
+        height,
+        f"benchmarks-{measure.name}",
+        title,
+        said,
+        *(
+            piece
+            for at, each in enumerate(benchmarks)
+            for piece in _row(measure, each, TOP + ROW * at, scale)
+        ),
+        *_result(measure, result, _x(scale, result), height),
+    )
+
+
+def _x(scale: Scale, value: Fraction) -> float:
+    return LEFT + RIGHT - scale.y(value)  # the scale counts upwards from its bottom
+
+
+def _result(measure: Measure, result: Fraction, x: float, height: float) -> Iterable[str]:
+    yield element("line", x1=x, y1=TOP - 6, x2=x, y2=height - 2, stroke=RESULT, stroke_width=2.5)
+    shown = f"This council {words.number(measure, result)}"
+    yield text(shown, x=x, y=TOP - 12, text_anchor="middle", font_size=_SIZE, font_weight="bold", fill=RESULT)
+
+
+def _row(measure: Measure, each: Benchmark, top: float, scale: Scale) -> Iterable[str]:
+    middle = top + ROW / 2
+    name = each.name if len(each.name) <= _LONGEST else f"{each.name[: _LONGEST - 1]}…"
+    yield text(name, x=LEFT - 12, y=middle - 1, text_anchor="end", font_size=_SIZE, fill=INK)
+    year = str(each.fiscal_year)
+    yield text(year, x=LEFT - 12, y=middle + 13, text_anchor="end", font_size=_SMALL, fill=QUIET)
+    yield element("line", x1=LEFT, y1=middle, x2=RIGHT, y2=middle, stroke="#d5d9da", stroke_width=0.75)
+    beside = [words.number(measure, each.result)] if each.result is not None else []
+    if each.range_from is not None and each.range_to is not None:
+        low, high = _x(scale, each.range_from), _x(scale, each.range_to)
+        width = max(high - low, 2)
+        yield element(
+            "rect", x=low, y=middle - 8, width=width, height=16, fill=_BAND, stroke=QUIET, stroke_width=1
+        )
+        beside.append(f"{_bare(measure, each.range_from)} to {_bare(measure, each.range_to)}")
+    if each.result is not None:
+        x = _x(scale, each.result)
+        yield element("line", x1=x, y1=middle - 12, x2=x, y2=middle + 12, stroke=INK, stroke_width=2.5)
+    for at, shown in enumerate(beside):
+        y = middle + (4 if len(beside) == 1 else -1 + 14 * at)
+        size, fill = (_SIZE, INK) if at == 0 else (_SMALL, QUIET)
+        yield text(shown, x=RIGHT + 10, y=y, font_size=size, fill=fill)
+
+
+def _bare(measure: Measure, value: Fraction) -> str:
+    return words.number(measure, value).rstrip("%")

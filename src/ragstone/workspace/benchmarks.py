@@ -1,0 +1,64 @@
+"""benchmarks.csv: what others came to, by measure and fiscal year."""
+
+from __future__ import annotations
+
+from ragstone.files.cells import Unreadable, line, quantity
+from ragstone.files.dates import fiscal_year
+from ragstone.files.faults import Faults
+from ragstone.files.known import Known
+from ragstone.files.reading import Reading
+from ragstone.files.rows import Column, Row
+from ragstone.files.tables import Table
+from ragstone.files.units import in_unit
+from ragstone.values.benchmarks import Benchmark
+from ragstone.values.measures import Measure, Unit
+
+MEASURE = Column("measure", str, needed=True)
+FISCAL_YEAR = Column("fiscal_year", fiscal_year, needed=True)
+NAME = Column("name", line, needed=True)
+RESULT = Column("result", quantity)
+FROM = Column("range_from", quantity)
+TO = Column("range_to", quantity)
+RANGE_OF = Column("range_of", line)
+SOURCE = Column("source", line, needed=True)
+BENCHMARKS = Table(
+    "benchmarks.csv",
+    (MEASURE, FISCAL_YEAR, NAME, RESULT, FROM, TO, RANGE_OF, SOURCE),
+    key=(MEASURE, FISCAL_YEAR, NAME),
+)
+
+
+def read_benchmarks(reading: Reading, measures: Known[Measure]) -> tuple[Benchmark, ...]:
+    """Every benchmark, in the order of the file; none where there is no such file."""
+    benchmarks = []
+    for row in BENCHMARKS.read(reading).rows:
+        measure = measures.find(row.get(MEASURE), row.at(MEASURE), reading.faults)
+        if measure and row.sound and (found := _benchmark(row, measure, reading.faults)):
+            benchmarks.append(found)
+    return tuple(benchmarks)
+
+
+def _benchmark(row: Row, measure: Measure, faults: Faults) -> Benchmark | None:
+    if measure.unit is Unit.COUNT:
+        what = f"{measure.name} is a count, and a larger council has more of anything"
+        faults.add(row.at(MEASURE), what, "Take the row out; compare by a percentage or a rate.")
+        return None
+    amounts = []
+    for column in (RESULT, FROM, TO):
+        try:
+            amounts.append(None if (said := row.get(column)) is None else in_unit(said, measure.unit))
+        except Unreadable as trouble:
+            faults.add(row.at(column), trouble.what, trouble.cure)
+            return None
+    result, low, high = amounts
+    if (low is None) != (high is None):
+        missing = FROM if low is None else TO
+        faults.add(row.at(missing), "a range has two ends, and one is missing", "Write both, or neither.")
+    elif low is not None and high is not None and low > high:
+        faults.add(row.at(TO), "the range ends below where it begins", "Write the smaller number first.")
+    elif low is None and result is None:
+        faults.add(row.at(RESULT), "there is neither a result nor a range", "Write one, or take the row out.")
+    else:
+        whose, source = row.get(RANGE_OF) or "", row[SOURCE]
+        return Benchmark(measure.name, row[FISCAL_YEAR], row[NAME], result, low, high, whose, source)
+    return None
