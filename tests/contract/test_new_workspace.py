@@ -15,6 +15,7 @@ from ragstone.files.tables import Table
 from ragstone.sources.figures import FIGURES
 from ragstone.values.editions import Policy
 from ragstone.workspace.areas import AREAS
+from ragstone.workspace.benchmarks import BENCHMARKS
 from ragstone.workspace.population import POPULATIONS
 from ragstone.workspace.standards import STANDARDS
 
@@ -32,7 +33,9 @@ def section(title: str) -> str:
     return README.partition(f"## {title}\n")[2].partition("\n## ")[0]
 
 
-@pytest.mark.parametrize("table", [FIGURES, AREAS, POPULATIONS, STANDARDS], ids=lambda table: table.file)
+@pytest.mark.parametrize(
+    "table", [FIGURES, AREAS, POPULATIONS, STANDARDS, BENCHMARKS], ids=lambda table: table.file
+)
 def test_every_column_is_explained_and_no_other(table: Table) -> None:
     explained = [name for row in cells(section(table.file)) for name in row[0].split(", ")]
     assert sorted(explained) == sorted(column.name for column in table.columns)

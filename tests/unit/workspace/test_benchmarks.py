@@ -62,7 +62,7 @@ def test_a_workspace_without_the_file_has_no_benchmarks(tmp_path: Path) -> None:
     [
         ("visits,2024-25,England,22.6,,,,", "column source: the cell is empty"),
         ("visits,2024-25,,22.6,,,,x", "column name: the cell is empty"),
-        ("vists,2024-25,England,22.6,,,,x", "column measure: there is no measure 'vists'"),
+        ("vists,2024-25,England,22.6,,,,x", "column measure: there is no measure called “vists”"),
         ("open,2024-25,England,22,,,,x", "open is a count, and a larger council has more of anything"),
         ("visits,2024-25,England,,,,,x", "column result: there is neither a result nor a range"),
         ("visits,2024-25,England,1,2,,,x", "column range_to: a range has two ends, and one is missing"),
@@ -80,4 +80,4 @@ def test_what_is_wrong_is_said_with_its_cell(tmp_path: Path, row: str, fault: st
 
 def test_one_name_has_one_row_a_year(tmp_path: Path) -> None:
     _, (only,) = read(tmp_path, "visits,2024-25,England,22.6,,,,x", "visits,2024-25,England,22.7,,,,x")
-    assert "it says the same measure, fiscal_year and name as row 2" in only
+    assert "it says the same measure, fiscal_year, name as row 2" in only
