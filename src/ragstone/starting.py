@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from ragstone.values.faults import Refused, refuse
+from ragstone.values.faults import Fault, Refused, refuse
 
 MARK = "ragstone.toml"
+_ASKED_BY = {"name": "--council", "committee": "--committee", "colour": "--colour", "logo": "--logo"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,20 @@ def _make_own(folder: Path, own: Own) -> None:
         _say(folder / "paper.toml", "logo_words", own.council or "The council's logo")
     from ragstone.workspace.judging import judge_council
 
-    judge_council(folder)  # before the folder is there, so that nothing is left of one that will not do
+    try:
+        judge_council(folder)  # before the folder is there, so that nothing is left of one that will not do
+    except Refused as refused:
+        raise Refused(_as_asked(fault, own) for fault in refused.faults) from None
+
+
+def _as_asked(fault: Fault, own: Own) -> Fault:
+    """A fault of a file that is not left behind, as one of the option that it came from."""
+    field, _, what = fault.what.partition(": ")
+    if field in _ASKED_BY:
+        return Fault(_ASKED_BY[field], what, fault.cure)
+    if own.logo and fault.where.startswith("logo."):
+        return Fault(str(own.logo), fault.what, fault.cure)
+    return fault
 
 
 def _say(path: Path, field: str, text: str) -> None:

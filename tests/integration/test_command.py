@@ -46,7 +46,7 @@ def test_the_demo_goes_from_records_to_pages_says_where_they_are_and_changes_not
 def test_a_new_workspace_can_be_checked_issued_and_published_as_it_stands(folder: Path) -> None:
     workspace = new_workspace(folder)
     checked = ragstone("check", cwd=workspace)
-    assert checked.out.startswith("Nothing is wrong in 9 files.\n4 measures, 3 areas")
+    assert checked.out.startswith("Nothing is wrong in 10 files.\n4 measures, 3 areas")
     assert not (workspace / "editions").exists()
     assert ragstone("issue", *LATEST, cwd=workspace).out.startswith("October 2026 is issued as edition ")
     page = page_of(ragstone("publish", *LATEST, cwd=workspace)).read_text(encoding="utf-8")

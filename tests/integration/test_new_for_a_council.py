@@ -26,7 +26,7 @@ def logo(tmp_path: Path) -> Path:
 def test_pages_and_papers_are_the_councils_own(tmp_path: Path, logo: Path) -> None:
     assert ragstone("new", "ours", *SAID, "--logo", logo, cwd=tmp_path).code == 0
     workspace = tmp_path / "ours"
-    assert ragstone("check", cwd=workspace).out.startswith("Nothing is wrong in 10 files.")
+    assert ragstone("check", cwd=workspace).out.startswith("Nothing is wrong in 11 files.")
     assert ragstone("issue", *PERIOD, cwd=workspace).code == 0
     page = page_of(ragstone("publish", *PERIOD, cwd=workspace))
     text = page.read_text(encoding="utf-8")
@@ -44,11 +44,14 @@ def test_pages_and_papers_are_the_councils_own(tmp_path: Path, logo: Path) -> No
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("--colour", "#ffee00"), "white words on #ffee00 are hard to read. Choose a darker colour."),
-        (("--colour", "purple"), "“purple” is not a colour. Write it like"),
+        (
+            ("--colour", "#ffee00"),
+            "--colour: white words on #ffee00 are hard to read. Choose a darker colour.",
+        ),
+        (("--colour", "purple"), "--colour: “purple” is not a colour. Write it like"),
         (("--logo", "nowhere.png"), "nowhere.png: there is no such picture. Check its name and folder."),
-        (("--logo", "no-picture.png"), "logo.png: this is not a PNG or JPEG picture, or it is damaged"),
-        (("--council", "x" * 301), "there are 301 characters here. Write 300 at most."),
+        (("--logo", "no-picture.png"), "no-picture.png: this is not a PNG or JPEG picture, or it is damaged"),
+        (("--council", "x" * 301), "--council: there are 301 characters here. Write 300 at most."),
     ],
 )
 def test_what_will_not_do_is_a_sentence_and_no_workspace_is_left(
