@@ -1,1 +1,1 @@
-"""What counting costs here, as ratios: the ledger beside a naive period join and beside one group-by."""
+"""What it costs here, as ratios: counting beside a naive join and one group-by, drawing beside opening an edition."""

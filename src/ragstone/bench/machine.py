@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import duckdb
 
@@ -48,6 +48,20 @@ def once(work: Callable[[], T]) -> tuple[float, T]:
     began = time.process_time()
     result = work()
     return time.process_time() - began, result
+
+
+class Spent(NamedTuple):
+    """Seconds: of the process's threads together, and by the clock."""
+
+    processor: float
+    clock: float
+
+
+def spent(work: Callable[[], T]) -> tuple[Spent, T]:
+    """Both, and what came of it."""
+    began = time.perf_counter()
+    processor, result = once(work)
+    return Spent(processor, time.perf_counter() - began), result
 
 
 def peak_memory() -> float | None:

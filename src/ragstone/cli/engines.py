@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
 from ragstone.cli.saying import sentences
+
+SIZES = (20_000, 200_000, 2_000_000)  # referrals
 
 
 @click.command()
@@ -32,14 +36,29 @@ def conform(engine: str, explain: str, as_markdown: bool) -> None:
     "--events",
     type=click.IntRange(1_000, 50_000_000),
     multiple=True,
-    default=(20_000, 200_000, 2_000_000),
-    show_default=True,
-    help="How many referrals to make up and count. May be given more than once.",
+    help="How many referrals to make up and count. May be given more than once. "
+    "Default: 20,000, 200,000 and 2 million, without --pack.",
 )
-def bench(events: tuple[int, ...]) -> None:
-    """What counting costs on this machine, as ratios, on made-up referrals in 1,824 areas."""
-    from ragstone.bench.benching import bench as benching
-
-    with sentences():
-        for line in benching(events):
+@click.option(
+    "--pack",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="WORKSPACE",
+    help="Draw the pages and the pack of the latest edition in this folder. Nothing is written.",
+)
+def bench(events: tuple[int, ...], pack: Path | None) -> None:
+    """What counting costs on this machine, as ratios, on made-up referrals in 1,824 areas; or what a pack does."""
+    with sentences(pack):
+        for line in _benched(events, pack):
             click.echo(line)
+
+
+def _benched(events: tuple[int, ...], pack: Path | None) -> Iterator[str]:
+    """The pack first: it takes seconds, and its memory is its own."""
+    if pack:
+        from ragstone.bench.drawing import drawing
+
+        yield from drawing(pack)
+    if events or not pack:
+        from ragstone.bench.benching import bench
+
+        yield from bench(events or SIZES)

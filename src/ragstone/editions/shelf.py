@@ -52,6 +52,12 @@ def current(folder: Path, period: Month) -> IssuedEdition | None:
     return found.opened() if found else None
 
 
+def latest(folder: Path) -> IssuedEdition | None:
+    """The standing edition of the latest period that has one, opened; None when nothing was issued."""
+    found = [path for path in sorted(folder.glob(f"{_PERIOD}/*.json")) if _FILE.fullmatch(path.name)]
+    return current(folder, Month.parse(_sealed(found[-1]).period)) if found else None
+
+
 def read(folder: Path, prefix: str) -> IssuedEdition:
     """The edition whose hash begins with `prefix`, of any period. Refused unless it is exactly one."""
     return _sealed(_find(folder, prefix)).opened()

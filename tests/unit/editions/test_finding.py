@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ragstone.editions.issuing import issue
-from ragstone.editions.shelf import acts_path, current, edition_path, editions_of, read
+from ragstone.editions.shelf import acts_path, current, edition_path, editions_of, latest, read
 from ragstone.values.faults import Refused
 from tests.unit.editions.samples import AT, EDITION, FEBRUARY, with_title
 
@@ -17,6 +18,16 @@ from tests.unit.editions.samples import AT, EDITION, FEBRUARY, with_title
 def test_a_period_without_editions_has_none(tmp_path: Path) -> None:
     assert editions_of(tmp_path, FEBRUARY) == ()
     assert current(tmp_path / "nowhere", FEBRUARY) is None
+
+
+def test_the_latest_edition_is_that_which_stands_in_the_latest_period(tmp_path: Path) -> None:
+    assert latest(tmp_path) is None
+    (tmp_path / "2099-13").mkdir()
+    january = replace(EDITION, scorecard=replace(EDITION.scorecard, period=FEBRUARY.plus(-1)))
+    issue(tmp_path, EDITION, AT)
+    corrected = issue(tmp_path, with_title("Corrected", "Why"), AT).issued
+    issue(tmp_path, january, AT)
+    assert latest(tmp_path) == corrected
 
 
 def test_a_workspace_with_a_space_in_its_name_is_no_matter(tmp_path: Path) -> None:
