@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from ragstone.publication.characters import clean
@@ -67,6 +68,7 @@ class Paper:
     def turn(self, landscape: bool) -> None:
         """A new page, the other way round where that is wanted."""
         section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        self._end_in_what_was_said()
         wide = (section.page_width or 0) > (section.page_height or 0)
         if wide != landscape:
             section.page_width, section.page_height = section.page_height, section.page_width
@@ -74,6 +76,14 @@ class Paper:
         side = Mm(12) if landscape else Mm(22)
         section.left_margin = section.right_margin = side
         section.top_margin = section.bottom_margin = Mm(15) if landscape else Mm(20)
+
+    def _end_in_what_was_said(self) -> None:
+        """A section ends in its last paragraph: an empty one of its own could be what spills to another page."""
+        ends = self.document.element.body.xpath("./w:p[w:pPr/w:sectPr]")[-1]
+        last = ends.getprevious()
+        if last is not None and last.tag == qn("w:p") and not last.xpath("./w:pPr/w:sectPr"):
+            last.set_sectPr(ends.pPr.sectPr)
+            ends.getparent().remove(ends)
 
     @property
     def width(self) -> float:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def write_prose(paper: Paper, blocks: Prose, number: int | None = None, indent: float = 0) -> None:
     """The first paragraph takes a number of the list `number`; all else stands under it."""
-    for block in blocks:
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         if block.shape in (Shape.BULLETS, Shape.NUMBERS):
             _write_list(paper, block, indent)
         elif block.shape is Shape.QUOTE:
@@ -33,6 +33,8 @@ def write_prose(paper: Paper, blocks: Prose, number: int | None = None, indent: 
                 paragraph.paragraph_format.left_indent = None
                 paper.numbering.put(paragraph, number)
                 number, indent = None, 7
+            if after is not None and after.shape in (Shape.BULLETS, Shape.NUMBERS):
+                paragraph.paragraph_format.keep_with_next = True  # what a list is of
 
 
 def _write_list(paper: Paper, block: Block, indent: float, level: int = 0) -> None:

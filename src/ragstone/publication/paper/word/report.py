@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from ragstone.publication.characters import clean
@@ -16,6 +17,8 @@ from ragstone.publication.prose import plain
 from ragstone.values.papers import Attachment
 
 if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
+
     from ragstone.publication.paper.word.document import Paper
 
 _TERM = 38
@@ -32,17 +35,27 @@ def write_cover(paper: Paper, pack: Pack) -> None:
     if heading.correction:
         paper.paragraph(f"Correction. {heading.correction}")
     numbers = paper.numbering.numbers()
+    headings = []
     for part in cover.parts:
-        paper.heading(part.title, 1)
+        headings.append(paper.heading(part.title, 1))
         for paragraph in part.paragraphs:
             write_prose(paper, paragraph.prose, numbers)
     if cover.contact:
-        paper.heading("Contact information", 1)
+        headings.append(paper.heading("Contact information", 1))
         _write_pairs(paper, "Whom to ask about this report", cover.contact, 10)
     if cover.background:
         paper.heading("Background documents", 1)
         for text in cover.background:
             write_prose(paper, plain(text))
+    if headings:
+        _keep_together(headings[-1])
+
+
+def _keep_together(first: Paragraph) -> None:
+    """What the report ends with goes to another page as one: its last heading does not begin a page alone."""
+    for element in [first._p, *first._p.itersiblings(qn("w:p"), qn("w:tbl"))][:-1]:
+        for each in element.iter(qn("w:p")):
+            each.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _write_logo(paper: Paper, logo: Attachment, said: str) -> None:

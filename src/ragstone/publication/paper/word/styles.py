@@ -57,7 +57,7 @@ def _ours(style: ParagraphStyle, colour: str) -> None:
     for script in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{script}"), FONT)
     font.size = Pt(_SIZES.get(name, 10))
-    spacing.space_after, spacing.space_before = Pt(5), Pt(10 if name in _SIZES else 0)
+    spacing.space_after, spacing.space_before = Pt(4), Pt(8 if name in _SIZES else 0)
     if name in _SIZES:
         font.bold, font.italic = True, False
         font.color.rgb = RGBColor.from_string(colour.removeprefix("#").upper())
