@@ -60,6 +60,7 @@ def test_an_example_that_the_cohort_does_not_give_is_shown_with_both_counts(work
         ("p.began AS on_date", "p.began AS begins_on", "on_date"),
         (", 1 AS denominator", "", "denominator"),
         ("p.began AS on_date", "p.person_id AS on_date", "on_date is a VARCHAR, not a date"),
+        (", 1 AS den", ", p.plan_id AS open_until, 1 AS den", "open_until is a VARCHAR, not a date"),
         (
             "1 AS denominator",
             "'1' AS denominator",
@@ -100,6 +101,27 @@ def test_a_change_that_no_example_notices_is_shown_with_its_line(workspace: Path
         "became “p.ended <= p.eighteen_months_on”. Add an example that tells the two apart"
     )
     assert not any("<=" in fault for fault in faults(checked(workspace, mutate=True)))
+
+
+def test_an_example_says_how_many_of_the_missed_are_still_open(workspace: Path) -> None:
+    cohort = COHORT.replace("1 AS denominator", "1 AS denominator, p.ended AS open_until")
+    ended = EXAMPLES.replace("2015-02-04 }", "2015-02-04, cppl_cp_plan_end_date = 9999-12-31 }")
+    assert faults(checked(workspace, cohort, ended + "still_open = { 2015-02 = 2, 2015-04 = 0 }\n")) == []
+    (fault,) = faults(checked(workspace, cohort, EXAMPLES + "still_open = { 2015-02 = 3 }\n"))
+    assert "expects 3 still open in February 2015, and the cohort gives 2. Mend the cohort" in fault
+    (fault,) = faults(checked(workspace, COHORT, EXAMPLES + "still_open = { 2015-02 = 2 }\n"))
+    assert "line 1: nothing tells how many of the missed are still open. Give open_until" in fault
+
+
+def test_a_change_of_open_until_has_to_be_noticed_too(workspace: Path) -> None:
+    cohort = COHORT.replace("1 AS denominator", "1 AS denominator, COALESCE(p.ended, p.began) AS open_until")
+    unnoticed = [fault for fault in faults(checked(workspace, cohort, mutate=True)) if "COALESCE" in fault]
+    assert unnoticed
+    told = EXAMPLES + "still_open = { 2015-02 = 2 }\n"
+    noticed = [
+        fault for fault in faults(checked(workspace, cohort, told, mutate=True)) if "COALESCE" in fault
+    ]
+    assert len(noticed) < len(unnoticed)
 
 
 def test_the_command_prints_the_faults_and_ends_with_one(workspace: Path) -> None:

@@ -58,9 +58,9 @@ def faults_of_binding(engine: Duck, cohort: Cohort, file: str) -> Iterator[Fault
         said = str(error).partition("\n")[0][:200]
         yield Fault(file, f"the database cannot run it ({said})", "Check names and types against the tables.")
         return
-    for column in _DATED[cohort.kind]:
+    for column in (*_DATED[cohort.kind], "open_until"):
         kind = found.get(column, "")
-        if column.endswith("_date") and kind and kind != "DATE":
+        if column.endswith(("_date", "_until")) and kind and kind != "DATE":
             yield Fault(file, f"{column} is a {kind}, not a date", "Give a column that is a date.")
         if column in ("numerator", "denominator") and kind and not _counts(kind):
             cure = "Give 0, 1, a number of days, or a full-time equivalent."

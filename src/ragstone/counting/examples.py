@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ragstone.counting.counted import changes, ledger
+from ragstone.counting.misses import asked_of, read_misses
 from ragstone.counting.worlds import by_example, in_columns, tag
 from ragstone.engines.duck import Duck
+from ragstone.ledger.misses import misses_of
 from ragstone.ledger.reading import Ledger
 from ragstone.values.cohorts import Cohort, Example, ViewExample
 from ragstone.values.faults import Fault
@@ -18,6 +20,7 @@ from ragstone.values.ledger import Count
 from ragstone.values.rounding import plain
 from ragstone.values.tables import View
 
+_CURE = "Mend the cohort if the example is right, or the example."
 MOST_ROWS = 20_000  # that the examples of all measures could come to
 
 
@@ -39,6 +42,26 @@ def disagreements(engine: Duck, cohort: Cohort, examples: Sequence[Numbered]) ->
             count = _count(read, areas, tag(each.number), expected)
             if count != Count(expected.numerator, expected.denominator):
                 yield _fault(each.example, expected, count)
+    yield from _not_as_open(engine, cohort, [each for each in examples if each.example.still_open])
+
+
+def _not_as_open(engine: Duck, cohort: Cohort, examples: Sequence[Numbered]) -> Iterator[Fault]:
+    """A fault for every number of cases still open that is not what an example says."""
+    if examples and not (cohort.misses and cohort.gives_open_until):
+        cure = "Give open_until in the cohort, of a share that has a polarity, or take still_open away."
+        yield Fault(examples[0].example.where, "nothing tells how many of the missed are still open", cure)
+        return
+    told = [(each, period, said) for each in examples for period, said in each.example.still_open]
+    asked = [asked_of(str(each.number), cohort, period) for each, period, _ in told]
+    of_examples = (
+        f"(SELECT split_part(counted, ':', 1) AS key, * FROM ({misses_of(cohort)}))" if asked else ""
+    )
+    found = read_misses(engine, of_examples, asked)
+    for (each, period, said), place in zip(told, asked, strict=True):
+        count = found[place][1] if place in found else 0
+        if count != said:
+            what = f"“{each.example.says}” expects {said} still open in {period.words}, and the cohort gives {count:g}"
+            yield Fault(each.example.where, what, _CURE)
 
 
 def _count(read: Ledger, areas: set[str], before: str, expected: Expected) -> Count:
@@ -54,7 +77,7 @@ def _fault(example: Example, expected: Expected, count: Count) -> Fault:
         f"“{example.says}” expects {said} in {expected.period.words}{where}, "
         f"and the cohort gives {_words(count.numerator, count.denominator)}"
     )
-    return Fault(example.where, what, "Mend the cohort if the example is right, or the example.")
+    return Fault(example.where, what, _CURE)
 
 
 def _words(numerator: Fraction, denominator: Fraction) -> str:

@@ -1,6 +1,6 @@
 """Changes kept with the records, so that a figure is counted once.
 
-The key of kept changes is made of everything that they depend on: the statement that gives them, the
+The key of kept changes is made of everything that they depend on: the statements that give them and the misses, the
 texts of the views behind it, the calendar, and the last file of every table. When one of these changes
 the key does, so that a stale change is never read. Of each measure the last few counts are kept: now, as
 known on an earlier day, of a variant.
@@ -14,7 +14,9 @@ from collections.abc import Iterable, Mapping
 
 from ragstone.calendar.tables import fingerprint
 from ragstone.counting.ground import views_for
+from ragstone.counting.misses import forget_misses, keep_misses
 from ragstone.engines.duck import Duck
+from ragstone.ledger.misses import misses_of
 from ragstone.ledger.reading import Ledger, Row, ledger_in
 from ragstone.ledger.statements import changes_of
 from ragstone.values.cohorts import Cohort
@@ -39,7 +41,8 @@ def key_of(cohort: Cohort, files: Mapping[str, int]) -> str:
     """`files` is the number of the last file of each table, as the records are to be known."""
     views = views_for(cohort.reads)
     read = sorted({*cohort.reads, *(name for view in views for name in view.reads)} & files.keys())
-    parts = (changes_of(cohort), [view.text for view in views], fingerprint(), [(t, files[t]) for t in read])
+    statements = changes_of(cohort), misses_of(cohort) if cohort.misses else ""
+    parts = (*statements, [view.text for view in views], fingerprint(), [(t, files[t]) for t in read])
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
@@ -51,11 +54,12 @@ def kept(engine: Duck, keys: Iterable[str]) -> set[str]:
 
 
 def keep(engine: Duck, key: str, cohort: Cohort) -> None:
-    """Count a cohort whose ground stands on the engine, and keep its changes. To be done in a transaction."""
+    """Count a cohort whose ground stands on the engine, and keep changes and misses. To be done in a transaction."""
     engine.run(_COUNTED)
     engine.run(_CHANGES)
     engine.run("DELETE FROM kept.changes WHERE key = ?", key)
     engine.run(f"INSERT INTO kept.changes SELECT '{key}', * FROM ({changes_of(cohort)})")
+    keep_misses(engine, key, cohort)
     engine.run("INSERT INTO kept.counted VALUES (?, ?)", key, cohort.measure)
 
 
@@ -64,6 +68,7 @@ def forget_old(engine: Duck, measures: Iterable[str]) -> None:
     for measure in measures:
         engine.run(_FORGET, measure, measure, MOST_KEPT)
     engine.run("DELETE FROM kept.changes WHERE key NOT IN (SELECT key FROM kept.counted)")
+    forget_misses(engine)
 
 
 def kept_ledgers(engine: Duck, cohorts: Mapping[str, Cohort]) -> dict[str, Ledger]:

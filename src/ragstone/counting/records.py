@@ -15,6 +15,7 @@ from ragstone.calendar.working_days import snapshot_day
 from ragstone.counting.counted import cases
 from ragstone.counting.ground import add_calendar, add_views, read_by, views_for
 from ragstone.counting.kept import forget_old, keep, kept, kept_ledgers, key_of
+from ragstone.counting.misses import kept_facts
 from ragstone.counting.refusals import in_words, refuse_texts
 from ragstone.ledger.coverage import Windows, uncovered
 from ragstone.ledger.reading import Ledger, window_start
@@ -25,6 +26,7 @@ from ragstone.values.ledger import Case
 from ragstone.values.loads import SourceFile, Window
 from ragstone.values.measures import DataPeriod
 from ragstone.values.periods import Month
+from ragstone.values.scorecards import Facts
 from ragstone.vocabulary.views import seen_through, vocabulary
 
 _DAY = timedelta(days=1)
@@ -70,8 +72,7 @@ class Records:
         self, cohorts: Sequence[Cohort], tell: Callable[[str], None] = lambda _: None
     ) -> dict[str, Ledger]:
         """Each cohort's ledger by measure, counted where it was not counted before. Refused where a text is."""
-        last = {file.table: file.file_no for file in self.files}
-        keys = {cohort.measure: key_of(cohort, last) for cohort in cohorts}
+        keys = self._keys(cohorts)
         known = kept(self._store.duck, keys.values())
         waiting = [cohort for cohort in cohorts if keys[cohort.measure] not in known]
         refuse_texts(waiting)
@@ -80,6 +81,19 @@ class Records:
             self._keep(waiting, keys, tell)
         found = kept_ledgers(self._store.duck, {keys[cohort.measure]: cohort for cohort in cohorts})
         return {cohort.measure: found[keys[cohort.measure]] for cohort in cohorts}
+
+    def facts(self, cohorts: Sequence[Cohort], period: Month, area: str) -> tuple[Facts, ...]:
+        """What only cases can tell of a period, of the cohorts that can be missed. To be asked after `ledgers`.
+
+        `area` is what the whole council is called.
+        """
+        keys = self._keys(cohorts)
+        by_key = {keys[cohort.measure]: cohort for cohort in cohorts}
+        return kept_facts(self._store.duck, by_key, period, area)
+
+    def _keys(self, cohorts: Sequence[Cohort]) -> dict[str, str]:
+        last = {file.table: file.file_no for file in self.files}
+        return {cohort.measure: key_of(cohort, last) for cohort in cohorts}
 
     def _keep(self, cohorts: Sequence[Cohort], keys: Mapping[str, str], tell: Callable[[str], None]) -> None:
         """All of them or none: one commit, where one for each would be most of the time."""

@@ -19,7 +19,7 @@ def publishable(issued: IssuedEdition, policy: Policy) -> Published:
 
     Both policies that are open show everything: `internal` because its readers may see it all,
     `as-published` because the public already has. Refused for `public`, which would need small
-    numbers to be suppressed.
+    numbers to be suppressed, those of `facts` too.
     """
     if policy not in NOTICES:
         raise refuse(

@@ -7,7 +7,7 @@ Read by running sums, the changes give the figure of every period: nothing is co
 
 from __future__ import annotations
 
-from ragstone.ledger.placing import NEVER, placed
+from ragstone.ledger.placing import NEVER, more, placed
 from ragstone.values.cohorts import Cohort, CountEach
 from ragstone.values.measures import DataPeriod, Kind
 
@@ -41,16 +41,19 @@ def events_of(cohort: Cohort) -> str:
     if cohort.kind is Kind.FLOW:
         return placed(cohort)
     if cohort.count_each is None:
-        return _ends(placed(cohort), "case_id")
+        return ends(placed(cohort), "case_id")
     return _swept(placed(cohort), _ID[cohort.count_each], cohort.at_least)
 
 
-def _ends(rows: str, counted: str) -> str:
-    """Each row twice, as it begins and as it ends: the rows are asked for once, however dear they are."""
+def ends(rows: str, counted: str, also: str = "") -> str:
+    """Each row twice, as it begins and as it ends: the rows are asked for once, however dear they are.
+
+    `also` is a column more that the rows have.
+    """
     return f"""SELECT p.{counted} AS counted, p.area,
        CASE WHEN s.sign = 1 THEN p.from_date ELSE p.until_date END AS on_date,
        CASE WHEN s.sign = 1 THEN p.numerator ELSE -p.numerator END AS numerator,
-       CASE WHEN s.sign = 1 THEN p.denominator ELSE -p.denominator END AS denominator
+       CASE WHEN s.sign = 1 THEN p.denominator ELSE -p.denominator END AS denominator{more("p", also)}
 FROM ({rows}) AS p
 CROSS JOIN (SELECT 1 AS sign UNION ALL SELECT -1 AS sign) AS s
 WHERE s.sign = 1 OR p.until_date < {NEVER}"""
@@ -73,4 +76,4 @@ def _swept(rows: str, counted: str, at_least: int) -> str:
        CASE WHEN t.below > 0 THEN 1 ELSE 0 END - CASE WHEN t.below - t.down > 0 THEN 1 ELSE 0 END AS denominator
 FROM (SELECT e.counted, e.area, e.on_date, COALESCE(e.numerator, 0) AS up, COALESCE(e.denominator, 0) AS down,
              COALESCE(SUM(e.numerator) {in_order}, 0) AS above, COALESCE(SUM(e.denominator) {in_order}, 0) AS below
-      FROM ({_ends(rows, counted)}) AS e) AS t"""
+      FROM ({ends(rows, counted)}) AS e) AS t"""

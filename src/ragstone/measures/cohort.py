@@ -9,12 +9,14 @@ from ragstone.files.reading import Reading
 from ragstone.files.sections import Section
 from ragstone.files.text import plain_text
 from ragstone.sql.texts import bare, names_read
-from ragstone.values.cohorts import Cohort, CountEach
-from ragstone.values.measures import DataPeriod, Kind, Measure
+from ragstone.values.cohorts import Cohort, CountEach, Misses
+from ragstone.values.measures import DataPeriod, Kind, Measure, Polarity, Unit
 
 FILE = "cohort.sql"
 FIELDS = ("count_each", "at_least", "look_back")
 _GIVES_AREA = re.compile(r"\barea\b", re.IGNORECASE)
+_GIVES_OPEN_UNTIL = re.compile(r"\bopen_until\b", re.IGNORECASE)
+_MISSES = {Polarity.HIGHER: Misses.BELOW, Polarity.LOWER: Misses.ABOVE}
 _PERIODS = {
     Kind.FLOW: (DataPeriod.YEAR_TO_DATE, DataPeriod.ROLLING_12_MONTHS, DataPeriod.MONTH, DataPeriod.QUARTER),
     Kind.STOCK: (DataPeriod.SNAPSHOT, DataPeriod.ROLLING_12_MONTHS),
@@ -55,6 +57,8 @@ def read_cohort(reading: Reading, file: str, document: Document, measure: Measur
         look_back=look_back,
         reads=names_read(text),
         file=reading.where(file),
+        gives_open_until=bool(_GIVES_OPEN_UNTIL.search(bare(text))),
+        misses=_MISSES.get(measure.polarity) if measure.unit is Unit.PERCENT else None,
     )
 
 

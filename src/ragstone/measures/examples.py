@@ -11,13 +11,15 @@ from ragstone.files.cells import Unreadable, name, number
 from ragstone.files.dates import month
 from ragstone.files.documents import read_document
 from ragstone.files.reading import Reading
-from ragstone.files.scalars import shown
+from ragstone.files.scalars import kind_of, shown
 from ragstone.files.sections import Section
 from ragstone.files.worked import Columns, equivalents, given, listed_under
 from ragstone.values.cohorts import Example, Worked
 from ragstone.values.illustrations import Expected, Illustration
+from ragstone.values.periods import Month
 
 FILE = "examples.toml"
+_SAID = ("says", "expect", "still_open")
 _COUNTS = re.compile(r"(-?[0-9.,]+)(?: of ([0-9.,]+))?")
 _CURE = (
     'Write it like expect = { 2015-02 = "1 of 2" }, or { 2015-02 = { east = "1 of 1", west = "0 of 1" } }.'
@@ -50,8 +52,9 @@ def read_illustrations(reading: Reading, file: str) -> tuple[Illustration, ...]:
 def _example(section: Section, tables: Columns) -> Example:
     says = section.text("says", needed=True)
     expect = tuple(_expected(section))
-    section.asked("expect")
-    return Example(says, given(section, tables, ("says", "expect")), expect, section.place())
+    still_open = tuple(_still_open(section))
+    section.asked(*_SAID)
+    return Example(says, given(section, tables, _SAID), expect, section.place(), still_open)
 
 
 def _expected(section: Section) -> Iterator[Expected]:
@@ -67,6 +70,25 @@ def _expected(section: Section) -> Iterator[Expected]:
                 yield Expected(month(period), area and name(area), numerator, denominator)
             except Unreadable as trouble:
                 section.fault("expect", trouble.what, trouble.cure)
+
+
+def _still_open(section: Section) -> Iterator[tuple[Month, int]]:
+    """How many of the missed are open, by month."""
+    content = section.values.get("still_open", {})
+    cure = (
+        "Write it like still_open = { 2015-02 = 1 }: a month, and how many of those who missed are open then."
+    )
+    if not isinstance(content, dict):
+        section.fault("still_open", f"still_open is {kind_of(content)}, not months with a number each", cure)
+        return
+    for period, count in content.items():
+        if not isinstance(count, int) or isinstance(count, bool):
+            section.fault("still_open", f"{shown(count)} is not a whole number", cure)
+            continue
+        try:
+            yield month(period), count
+        except Unreadable as trouble:
+            section.fault("still_open", trouble.what, trouble.cure)
 
 
 def _counts(said: Any) -> tuple[Fraction, Fraction]:

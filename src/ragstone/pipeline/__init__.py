@@ -10,7 +10,7 @@ from ragstone.editions import issuing, shelf
 from ragstone.editions.acts import user_name
 from ragstone.editions.issuing import Issue
 from ragstone.editions.lock import one_writer
-from ragstone.pipeline.counted import counted, in_place_of
+from ragstone.pipeline.counted import counted, in_place_of, with_facts
 from ragstone.pipeline.inputs import EDITIONS, Read, read
 from ragstone.ratings.known import known
 from ragstone.ratings.lines import Periods, Said
@@ -78,6 +78,7 @@ def edition_of(folder: Path, files: Read, period: Month, correction: str = "") -
         workspace.benchmarks,
         files.catalogue.agreements,
     )
+    scorecard = with_facts(scorecard, found.facts, files.figures)
     return Edition(scorecard, (*files.sources, *found.sources), correction=correction)
 
 

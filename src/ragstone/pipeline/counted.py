@@ -10,11 +10,12 @@ from ragstone.pipeline.inputs import Read, has_records
 from ragstone.ratings.lines import MONTHS_OF_HISTORY
 from ragstone.values.cohorts import Cohort
 from ragstone.values.editions import Source
-from ragstone.values.figures import Supplied
+from ragstone.values.figures import Basis, Supplied
 from ragstone.values.loads import SourceFile
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
 from ragstone.values.rounding import plain
+from ragstone.values.scorecards import Facts, Scorecard
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Counted:
     figures: tuple[Supplied, ...] = ()
     uncovered: dict[tuple[str, Month], str] = field(default_factory=dict)
     sources: tuple[Source, ...] = ()
+    facts: tuple[Facts, ...] = ()  # of the whole council in the period
 
 
 def counted(
@@ -34,7 +36,7 @@ def counted(
         return Counted()
     months = {period.plus(-months) for months in range(MONTHS_OF_HISTORY)} | {period.last_outturn}
     chosen = countable(files)
-    return _counted(folder, files, [cohort for _, cohort in chosen], sorted(months), tell)
+    return _counted(folder, files, [cohort for _, cohort in chosen], period, sorted(months), tell)
 
 
 def in_place_of(counted: Sequence[Supplied], supplied: Sequence[Supplied]) -> Iterator[Supplied]:
@@ -60,8 +62,24 @@ def countable(files: Read, names: Sequence[str] = ()) -> list[tuple[Measure, Coh
     ]
 
 
+def with_facts(scorecard: Scorecard, facts: Sequence[Facts], supplied: Sequence[Supplied]) -> Scorecard:
+    """The scorecard with the facts of what gets an exception report, where its figure was counted from these cases."""
+    period, believed = scorecard.period, {(each.measure, each.area, each.period) for each in supplied}
+    asked = {
+        (line.measure, line.area)
+        for line in scorecard.exceptions()
+        if line.latest.basis is Basis.COUNTED and (line.measure, line.area, period) not in believed
+    }
+    return replace(scorecard, facts=tuple(each for each in facts if (each.measure, each.area) in asked))
+
+
 def _counted(
-    folder: Path, files: Read, cohorts: Sequence[Cohort], months: Sequence[Month], tell: Callable[[str], None]
+    folder: Path,
+    files: Read,
+    cohorts: Sequence[Cohort],
+    period: Month,
+    months: Sequence[Month],
+    tell: Callable[[str], None],
 ) -> Counted:
     from ragstone.counting.areas import standings
     from ragstone.counting.figures import figures_of
@@ -81,8 +99,12 @@ def _counted(
             uncovered |= {(measure.name, month): reason for month, reason in reasons.items() if reason}
             covered = [month for month in months if not reasons[month]]
             figures.extend(figures_of(measure, ledgers[measure.name], there, covered))
+        covered_now = [cohort for cohort in cohorts if (cohort.measure, period) not in uncovered]
+        facts = records.facts(covered_now, period, areas[0].name)
         sources = {file.table: _source(file) for file in records.files}
-    return Counted(tuple(figures), uncovered, tuple(sorted(sources.values(), key=lambda each: each.path)))
+    return Counted(
+        tuple(figures), uncovered, tuple(sorted(sources.values(), key=lambda each: each.path)), facts
+    )
 
 
 def _source(file: SourceFile) -> Source:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from ragstone.values.illustrations import Expected
 from ragstone.values.measures import DataPeriod, Kind
+from ragstone.values.periods import Month
 
 
 class CountEach(StrEnum):
@@ -16,6 +17,13 @@ class CountEach(StrEnum):
 
     CHILD = "child"
     CASE = "case"
+
+
+class Misses(StrEnum):
+    """Which cases did not do what was asked."""
+
+    BELOW = "below"  # below the line and not above it: higher is better
+    ABOVE = "above"  # above the line: lower is better
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,9 @@ class Cohort:
     gives `area` is not placed by where the child lives. With `count_each` a child (or case) counts
     below the line while any of its rows does, and above it only while below and while the rows'
     numerators add up to `at_least`. `look_back` is months of a table's history that must be known
-    before the first case counted; `reads` are the tables and views that the text names.
+    before the first case counted; `reads` are the tables and views that the text names. One that gives
+    `open_until` says how long the case itself lasts; nothing is counted from it. `misses` is None where
+    nobody can say that a case missed anything.
     """
 
     measure: str
@@ -40,6 +50,8 @@ class Cohort:
     look_back: tuple[tuple[str, int], ...]
     reads: tuple[str, ...]
     file: str = ""  # where the text is, for whoever has to mend it
+    gives_open_until: bool = False
+    misses: Misses | None = None
 
 
 Value = str | date | int | Decimal | None
@@ -51,13 +63,15 @@ Given = tuple[tuple[str, Rows], ...]  # each table and its rows
 class Example:
     """A worked case: records, and what the measure comes to. Both a test and a paragraph of the manual.
 
-    `where` is the file and line, for whoever has to mend it.
+    `where` is the file and line, for whoever has to mend it. `still_open` has how many of the missed are
+    open at the end of a period, where the example says so.
     """
 
     says: str
     given: Given
     expect: tuple[Expected, ...]
     where: str = ""
+    still_open: tuple[tuple[Month, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

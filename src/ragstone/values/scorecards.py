@@ -11,7 +11,7 @@ from ragstone.values.figures import Area, Figure
 from ragstone.values.measures import Measure
 from ragstone.values.papers import Paper
 from ragstone.values.periods import Month
-from ragstone.values.ratings import Judgement, Standard, Summary, Travel
+from ragstone.values.ratings import Judgement, Rating, Standard, Summary, Travel
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +151,12 @@ class Scorecard:
 
     def measure(self, name: str) -> Measure:
         return next(measure for measure in self.measures if measure.name == name)
+
+    def exceptions(self) -> tuple[Line, ...]:
+        """The lines of the whole council that get an exception report: every Red, and those that it asked for."""
+        asked = self.council.paper.exception_reports
+        whole = self.lines_of(self.areas[0].name)
+        return tuple(each for each in whole if each.judgement.rating is Rating.RED or each.measure in asked)
 
     def lines_of(self, area: str) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if line.area == area)

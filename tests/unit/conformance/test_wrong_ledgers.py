@@ -102,9 +102,9 @@ def _nothing_before_2010(monkeypatch: Patch) -> None:
 
 
 def _beginnings_alone(monkeypatch: Patch) -> None:
-    right = statements._ends
+    right = statements.ends
     monkeypatch.setattr(
-        statements, "_ends", lambda *args: right(*args).replace(" UNION ALL SELECT -1 AS sign", "")
+        statements, "ends", lambda *args: right(*args).replace(" UNION ALL SELECT -1 AS sign", "")
     )
 
 

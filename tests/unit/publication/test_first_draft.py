@@ -54,9 +54,25 @@ def test_it_says_when_the_number_that_missed_last_rose() -> None:
 def test_it_says_what_only_cases_can_tell_where_that_is_known() -> None:
     said = story({FEBRUARY: FEBRUARYS}, Facts("visits_in_time", "kent", 3, NOVEMBER))
     assert (
-        "11 of the 28 missed it, of which 3 are still open. The last month with a miss was November 2014."
+        "11 of the 28 missed it, of which 3 are still open. The last to miss it did so in November 2014."
         in said
     )
+
+
+@pytest.mark.parametrize(
+    ("still_open", "said"),
+    [
+        (None, "11 of the 28 missed it."),
+        (0, "11 of the 28 missed it, and none of these is open any more."),
+        (1, "11 of the 28 missed it, of which 1 is still open."),
+    ],
+)
+def test_it_says_none_one_or_nothing_of_what_is_still_open(still_open: int | None, said: str) -> None:
+    assert said in story({FEBRUARY: FEBRUARYS}, Facts("visits_in_time", "kent", still_open, NOVEMBER))
+
+
+def test_where_nobody_missed_there_is_no_last_one() -> None:
+    assert "miss" not in story({FEBRUARY: ("28", "28")}, Facts("visits_in_time", "kent", 0, None))
 
 
 def test_it_says_nothing_of_months_that_do_not_follow_each_other_or_are_of_another_year() -> None:

@@ -35,14 +35,20 @@ def _missed(measure: Measure, line: Line, facts: Facts | None) -> Iterator[str]:
     if count is None or not count or line.latest.denominator is None:
         return
     open_now = facts.still_open if facts else None
-    verb = "is" if open_now == 1 else "are"
-    still = "" if open_now is None else f", of which {open_now:,} {verb} still open"
-    yield f"{plain(count)} of the {plain(line.latest.denominator)} missed it{still}."
+    yield f"{plain(count)} of the {plain(line.latest.denominator)} missed it{_still_open(open_now)}."
+
+
+def _still_open(count: int | None) -> str:
+    if count is None:
+        return ""
+    if count == 0:
+        return ", and none of these is open any more"
+    return f", of which {count:,} {'is' if count == 1 else 'are'} still open"
 
 
 def _last(measure: Measure, line: Line, facts: Facts | None) -> Iterator[str]:
-    if facts and facts.last_miss:
-        yield f"The last month with a miss was {facts.last_miss.words}."
+    if facts and facts.last_miss and missed(measure, line.latest):
+        yield f"The last to miss it did so in {facts.last_miss.words}."
         return
     counted = _counted_months(measure, line)
     if len(counted) < 2:

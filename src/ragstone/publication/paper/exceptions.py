@@ -16,7 +16,6 @@ from ragstone.publication.standards import bands
 from ragstone.publication.trends import finding_of, known_of, month_by_month, outturn_in_words
 from ragstone.values.editions import Published
 from ragstone.values.measures import Measure, Polarity, Unit
-from ragstone.values.ratings import Rating
 from ragstone.values.scorecards import Commentary, Line, Owner
 
 MONTHS = 4
@@ -28,13 +27,7 @@ _ACTION_HEADINGS = {"action", "actions", "what is being done"}
 
 def exception_reports(published: Published) -> tuple[ExceptionReport, ...]:
     """Of the whole council: every Red, and every measure that the council asked for."""
-    scorecard = published.scorecard
-    asked = scorecard.council.paper.exception_reports
-    return tuple(
-        _report(published, line)
-        for line in scorecard.lines_of(scorecard.areas[0].name)
-        if line.judgement.rating is Rating.RED or line.measure in asked
-    )
+    return tuple(_report(published, line) for line in published.scorecard.exceptions())
 
 
 def _report(published: Published, line: Line) -> ExceptionReport:
