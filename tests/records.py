@@ -59,7 +59,8 @@ def council(folder: Path, measures: Iterable[str] = ()) -> Path:
         path.rmdir() if path.is_dir() else path.unlink()
     for name in ("measures", "commentary"):
         (workspace / name).rmdir()
-    (workspace / "figures.csv").unlink()
+    for name in ("figures.csv", "benchmarks.csv"):
+        (workspace / name).unlink()
     listed = ", ".join(f'"{name}"' for name in measures or A_FEW)
     write(workspace / "ragstone.toml", _SETTINGS.format(measures=listed))
     write(workspace / "standards.csv", _STANDARDS)
