@@ -70,9 +70,8 @@ def read_misses(engine: Duck, misses: str, asked: Sequence[Asked]) -> dict[Asked
 def _facts(
     cohort: Cohort, period: Month, area: str, missed_on: date | None, still_open: Decimal | int
 ) -> Facts:
-    if (
-        missed_on and cohort.kind is Kind.REGISTER
-    ):  # the year's set is new: whoever misses in it missed this year
+    if missed_on and cohort.kind is Kind.REGISTER:
+        # The year's set is new: whoever misses in it missed this year.
         missed_on = max(missed_on, period.fiscal_year.first_day)
     month = Month(missed_on.year, missed_on.month) if missed_on else None
     return Facts(cohort.measure, area, int(still_open) if cohort.gives_open_until else None, month)
