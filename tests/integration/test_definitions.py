@@ -113,6 +113,23 @@ def test_an_example_says_how_many_of_the_missed_are_still_open(workspace: Path) 
     assert "line 1: nothing tells how many of the missed are still open. Give open_until" in fault
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("3", "line 9: still_open is a number, not months with a number each. Write it like"),
+        ('{ 2015-02 = "1" }', "line 9: “1” is not a whole number. Write it like"),
+        ("{ 2015-13 = 1 }", "line 9: there is no such month as “2015-13”"),
+    ],
+)
+def test_what_is_no_number_of_open_cases_is_refused_with_its_line(
+    workspace: Path, written: str, said: str
+) -> None:
+    own_measure(workspace, examples=f"{EXAMPLES}still_open = {written}\n")
+    done = ragstone("check", NAME, "--quick", cwd=workspace)
+    assert done.code == 1
+    assert f"measures/{NAME}/examples.toml, {said}" in done.err
+
+
 def test_a_change_of_open_until_has_to_be_noticed_too(workspace: Path) -> None:
     cohort = COHORT.replace("1 AS denominator", "1 AS denominator, COALESCE(p.ended, p.began) AS open_until")
     unnoticed = [fault for fault in faults(checked(workspace, cohort, mutate=True)) if "COALESCE" in fault]
