@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.integration.forking import POSSIBLE, forked
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -21,8 +23,18 @@ class Done:
 
 
 def ragstone(*words: str | Path, cwd: Path, encoding: str = "utf-8") -> Done:
-    """Run `ragstone WORDS` in a folder, on a console of that encoding. Whatever happens, no traceback."""
-    return python("-m", "ragstone", *words, cwd=cwd, encoding=encoding)
+    """Run `ragstone WORDS` in a folder, on a console of that encoding. Whatever happens, no traceback.
+
+    The first of each verb, and any on an old console, is in an interpreter that it starts itself.
+    """
+    verb = str(words[0]) if words else ""
+    if verb not in _begun or encoding != "utf-8" or not POSSIBLE:
+        _begun.add(verb)
+        return python("-m", "ragstone", *words, cwd=cwd, encoding=encoding)
+    return _done(*forked([str(word) for word in words], cwd, environment()), "utf-8")
+
+
+_begun: set[str] = set()
 
 
 def python(*words: str | Path, cwd: Path, encoding: str = "utf-8", stdout: int = subprocess.PIPE) -> Done:
@@ -36,8 +48,12 @@ def python(*words: str | Path, cwd: Path, encoding: str = "utf-8", stdout: int =
         check=False,
         timeout=120,
     )
-    out, err = (said.decode(encoding, errors="replace") for said in (ran.stdout or b"", ran.stderr))
-    done = Done(ran.returncode, out.replace("\r\n", "\n"), err.replace("\r\n", "\n"))
+    return _done(ran.returncode, ran.stdout or b"", ran.stderr, encoding)
+
+
+def _done(code: int, out: bytes, err: bytes, encoding: str) -> Done:
+    said = (each.decode(encoding, errors="replace").replace("\r\n", "\n") for each in (out, err))
+    done = Done(code, *said)
     assert "Traceback" not in done.out + done.err, done.err
     return done
 
