@@ -28,6 +28,9 @@ def _counted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def counted(_counted: Path, tmp_path: Path) -> Path:
     """A workspace with the extract of early in March 2015, loaded and counted."""
-    workspace = tmp_path / "my council"
-    shutil.copytree(_counted, workspace)
-    return workspace
+    return copy_of(_counted, tmp_path)
+
+
+def copy_of(workspace: Path, folder: Path) -> Path:
+    """The same workspace in another folder, to be changed by one test."""
+    return shutil.copytree(workspace, folder / "my council")

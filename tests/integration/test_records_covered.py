@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.integration.command import page_of, ragstone, refused
+from tests.integration.conftest import copy_of
 from tests.integration.test_records import counts, printed
 from tests.records import EARLY_IN_MARCH, WHOLE, as_of, council, extract, records
 
@@ -21,14 +22,19 @@ UP_TO_MARCH = (
 )
 
 
-@pytest.fixture
-def short(tmp_path: Path) -> Path:
-    """A workspace whose only extract goes back to September."""
-    workspace = council(tmp_path)
+@pytest.fixture(scope="module")
+def _short(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    workspace = council(tmp_path_factory.mktemp("short"))
     known = as_of(records(), EARLY_IN_MARCH)
     extract(workspace / "extracts" / "2015-03", known, EARLY_IN_MARCH, "covers_from = 2014-09-01")
     assert ragstone("load", cwd=workspace).code == 0
     return workspace
+
+
+@pytest.fixture
+def short(_short: Path, tmp_path: Path) -> Path:
+    """A workspace whose only extract goes back to September."""
+    return copy_of(_short, tmp_path)
 
 
 def test_a_window_that_begins_too_late_gives_its_reason_and_what_would_cover_it(short: Path) -> None:

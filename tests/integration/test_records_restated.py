@@ -10,7 +10,7 @@ import pytest
 
 from ragstone.values.ledger import NOT_KNOWN
 from tests.integration.command import page_of, ragstone
-from tests.integration.conftest import CORRECTED, ENTERED
+from tests.integration.conftest import CORRECTED, ENTERED, copy_of
 from tests.integration.test_records import Cell, counts, printed
 from tests.records import EARLY_IN_APRIL, EARLY_IN_MARCH, as_of, extract, records, with_plans
 
@@ -19,14 +19,20 @@ FEBRUARY, MARCH = ("--period", "2015-02"), ("--period", "2015-03")
 SINCE = ("--since", "2015-03-02")
 
 
-@pytest.fixture
-def late(counted: Path) -> Path:
-    """The same workspace after February was issued and the extract of early in April was loaded."""
-    assert ragstone("issue", *FEBRUARY, cwd=counted).code == 0
+@pytest.fixture(scope="module")
+def _late(_counted: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    workspace = copy_of(_counted, tmp_path_factory.mktemp("late"))
+    assert ragstone("issue", *FEBRUARY, cwd=workspace).code == 0
     known = with_plans(as_of(records(), EARLY_IN_APRIL), *CORRECTED)
-    extract(counted / "extracts" / "2015-04", known, EARLY_IN_APRIL)
-    assert ragstone("load", cwd=counted).code == 0
-    return counted
+    extract(workspace / "extracts" / "2015-04", known, EARLY_IN_APRIL)
+    assert ragstone("load", cwd=workspace).code == 0
+    return workspace
+
+
+@pytest.fixture
+def late(_late: Path, tmp_path: Path) -> Path:
+    """The same workspace after February was issued and the extract of early in April was loaded."""
+    return copy_of(_late, tmp_path)
 
 
 def known_then(workspace: Path) -> dict[tuple[str, str, str], Cell]:
