@@ -5,6 +5,8 @@ PYTHONS ?= $(PYTHON)
 VENV := .venv
 IN := $(VENV)/bin
 PIP := $(IN)/python -m pip --disable-pip-version-check
+# A file of tests stays in one process, for what it shares; the big ones begin first, as they are named.
+SIDE_BY_SIDE := -n 2 --dist loadfile --no-loadscope-reorder
 NO_HANGING := -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
 
 .DEFAULT_GOAL := help
@@ -26,7 +28,7 @@ check: $(VENV)/test-time ## Style, types and the contracts between rooms; change
 
 tests: $(VENV)/test-time
 	tools/install_browser_tools $(IN)/python
-	$(IN)/python -m pytest -m "not soak" $(NO_HANGING)
+	$(IN)/python -m pytest -m "not soak" $(SIDE_BY_SIDE) $(NO_HANGING)
 
 soak: $(VENV)/test-time ## The large and slow tests
 	$(IN)/python -m pytest -m soak
