@@ -44,7 +44,7 @@ def _besides_parts(there: Standing, sums: Mapping[str, Sums], area: str) -> Sums
 
 def _note(placed: Count) -> str:
     above, below = plain(placed.numerator), plain(placed.denominator)
-    return f"Of these, {above} above and {below} below the line are in none of its parts."
+    return f"Cases in none of its parts: {above} above and {below} below the line."
 
 
 def _supplied(measure: Measure, area: str, period: Month, count: Count, note: str) -> Supplied:

@@ -103,8 +103,8 @@ def test_an_area_with_cases_in_none_of_its_parts_says_how_many() -> None:
         for row in figures_of(measure(), of(east=1, thanet=2, kent=4), standings(TREE, [MARCH]), [MARCH])
     }
     assert rows["east"].denominator == 3
-    assert rows["east"].note == "Of these, 0 above and 1 below the line are in none of its parts."
-    assert rows["kent"].note == "Of these, 0 above and 4 below the line are in none of its parts."
+    assert rows["east"].note == "Cases in none of its parts: 0 above and 1 below the line."
+    assert rows["kent"].note == "Cases in none of its parts: 0 above and 4 below the line."
     assert rows["thanet"].note == ""
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ragstone.publication import words
 from ragstone.publication.charts.sparkline import sparkline
 from ragstone.publication.page import Picture
 from ragstone.publication.paper.key import NONE, POLARITIES
 from ragstone.publication.paper.parts import AppendixRow, AppendixSection, Scorecard
-from ragstone.publication.rows import described, meta, remarks_of, row_of
+from ragstone.publication.paper.row_notes import notes_on
+from ragstone.publication.rows import described, meta, row_of
 from ragstone.publication.trends import finding_of, known_of, month_by_month
 from ragstone.values.editions import Published
 from ragstone.values.figures import Area, Figure
 from ragstone.values.measures import Measure, Unit
 from ragstone.values.rounding import plain
-from ragstone.values.scorecards import Comparison, Line
+from ragstone.values.scorecards import Line
 from ragstone.values.scorecards import Scorecard as Whole
 
 
@@ -32,7 +33,7 @@ def scorecard_of(published: Published, area: Area) -> Scorecard:
         modern_columns=tuple(_modern_columns(whole)),
         legend=_legend(whole),
         sections=tuple(AppendixSection(title, tuple(found)) for title, found in sections.items()),
-        notes=tuple(_notes(lines)),
+        notes=tuple(notes_on(lines)),
         summary=next(summary.sentences for summary in whole.summaries if summary.area == area.name),
     )
 
@@ -105,27 +106,3 @@ def _trend(measure: Measure, line: Line) -> Picture:
     has_target = line.standard is not None and line.standard.target is not None
     said = month_by_month(measure, line) + (" Dashed: the target." if has_target else "")
     return Picture(sparkline(f"run-{measure.name}", known, finding_of(measure, line), said), said)
-
-
-def _notes(lines: Sequence[tuple[Measure, Line]]) -> Iterator[str]:
-    """What is to be known of single rows: each thing once, with the rows that it is about."""
-    about: dict[str, list[int]] = {}
-    for measure, line in lines:
-        for note in (line.latest.note, *remarks_of(line.previous), *remarks_of(line.outturn)):
-            if note and measure.number not in about.setdefault(note, []):
-                about[note].append(measure.number)
-    for note, numbers in about.items():
-        yield f"{'Measure' if len(numbers) == 1 else 'Measures'} {', '.join(map(str, numbers))}: {note}"
-    yield from _restated([(measure, line.previous) for measure, line in lines])
-    yield from _restated([(measure, line.outturn) for measure, line in lines])
-
-
-def _restated(compared: Sequence[tuple[Measure, Comparison]]) -> Iterator[str]:
-    """Earlier results that are known otherwise now, as one note."""
-    changed = [
-        f"{measure.number} ({words.result(measure, each.figure)}, now {words.result(measure, each.restated)})"
-        for measure, each in compared
-        if each.restated is not None
-    ]
-    if changed:
-        yield f"Results of {compared[0][1].period.words} that records now give otherwise: {', '.join(changed)}."

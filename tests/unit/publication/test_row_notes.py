@@ -1,0 +1,46 @@
+"""Notes under a scorecard: nothing is said twice, and what begins alike is one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ragstone.publication.paper.row_notes import notes_on
+from ragstone.values.figures import Reported
+from ragstone.values.measures import Measure
+from ragstone.values.scorecards import Line
+from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, figure, measure
+from tests.unit.publication.lines import AREA, line
+
+
+def row(number: int, note: str = "", reported: Mapping[str, str] | None = None) -> tuple[Measure, Line]:
+    """A measure of that number; `reported` is what January was said to be, and what it is now."""
+    made = measure(name=f"m{number}", number=number)
+    figures = {FEBRUARY: "50.0", JANUARY: "50.0", MARCH_BEFORE: "50.0"}
+    said = {}
+    for before, now in (reported or {}).items():
+        figures[JANUARY] = now
+        said[made.name, AREA, JANUARY] = Reported(JANUARY, figure(before))
+    return made, line(made, None, figures, said, {FEBRUARY: note})
+
+
+def test_a_note_of_several_rows_is_said_once() -> None:
+    assert list(notes_on([row(1, "Made up."), row(2, "Made up."), row(3)])) == ["Measures 1, 2: Made up."]
+
+
+def test_notes_that_begin_alike_are_one_and_a_single_one_stays_as_it_was() -> None:
+    alike = [row(1, "Not placed: 3 above."), row(2, "Not placed: 4 above."), row(3, "Not placed: 3 above.")]
+    assert list(notes_on(alike)) == ["Not placed: measures 1, 3 (3 above); measure 2 (4 above)."]
+    assert list(notes_on(alike[:1])) == ["Measure 1: Not placed: 3 above."]
+
+
+def test_results_that_print_otherwise_are_listed_and_the_others_counted() -> None:
+    rows = [row(1, reported={"40.0": "41.0"}), row(2, reported={"40.04": "40.01"}), row(3)]
+    assert list(notes_on(rows)) == [
+        "Results of January 2015 that records now give otherwise: 1 (40.0%, now 41.0%); "
+        "the counts of 1 more than these, with the same result as it is printed."
+    ]
+    assert list(notes_on(rows[1:])) == [
+        "Results of January 2015 that records now give otherwise: "
+        "the counts of 1, with the same result as it is printed."
+    ]
+    assert list(notes_on(rows[2:])) == []
