@@ -15,6 +15,7 @@ from ragstone.values.rounding import half_up
 from ragstone.values.scorecards import Line
 
 NOT_GIVEN = "not given"
+_MOST_NAMED = 3
 _HEADINGS = ("Compared with", "Year", "Result", "Range", "Range of", "Source")
 NOTE = (
     "Benchmarks are for a whole fiscal year; the figure here is {}. The mark is a result, the band a range."
@@ -45,8 +46,12 @@ def _finding(measure: Measure, value: Fraction, found: Sequence[Benchmark]) -> s
     for each in found:
         against, shown = _held_against(measure, value, each)
         beside.setdefault(against, []).append(f"{each.name} ({shown})")
-    phrases = (f"{against} {' and '.join(names)}" for against, names in beside.items())
+    phrases = (f"{against} {_listed(names)}" for against, names in beside.items())
     return f"{number(measure, value)}: {', '.join(phrases)}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(names) if len(names) <= _MOST_NAMED else f"{len(names)} others"
 
 
 def _held_against(measure: Measure, value: Fraction, each: Benchmark) -> tuple[str, str]:

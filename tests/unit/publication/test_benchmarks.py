@@ -107,3 +107,21 @@ def test_a_name_that_would_turn_words_round_does_not_in_the_picture() -> None:
     assert found is not None
     assert ">Neighbours<" in found.charted.picture.svg
     assert "\u202e" not in found.charted.picture.svg
+
+
+def test_of_many_the_finding_gives_the_number_and_the_table_the_names() -> None:
+    found = others("22.0", Polarity.LOWER, *((f"Council {at}", "30", None, None) for at in range(4)))
+    assert found is not None
+    assert found.charted.finding == "22.0%: better than 4 others"
+    assert [row[0] for row in found.table.rows] == [f"Council {at}" for at in range(4)]
+
+
+def test_a_long_number_beside_the_scale_stays_in_the_picture() -> None:
+    found = others("22.0", Polarity.LOWER, ("England", "1234567", "1000000", "2000000"))
+    assert found is not None
+    (x, shown) = next(
+        (float(x), said)
+        for x, said in re.findall(r'<text x="([\d.]+)"[^>]*>([^<]+)', found.charted.picture.svg)
+        if " to " in said
+    )
+    assert x + 6 * len(shown) < 430

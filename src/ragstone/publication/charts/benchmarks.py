@@ -13,7 +13,7 @@ from ragstone.values.benchmarks import Benchmark
 from ragstone.values.measures import Measure, Unit
 
 WIDTH, ROW, TOP = 430, 40, 26
-LEFT, RIGHT = 138, 338
+LEFT, RIGHT = 138, 338  # a long number beside the scale makes it end earlier
 _LONGEST = 20  # characters of a name
 _SIZE, _SMALL = 12.5, 11
 _BAND = "#dde8ed"
@@ -25,7 +25,9 @@ def benchmarks_chart(
     """The line is the council's `result`, a mark another's, a band the range that others lie in."""
     known = (amount for each in benchmarks for amount in (each.result, each.range_from, each.range_to))
     values = [result, *(amount for amount in known if amount is not None)]
-    scale = scale_for(values, LEFT, RIGHT, Fraction(100) if measure.unit is Unit.PERCENT else None)
+    longest = max(len(shown) for each in benchmarks for shown in _beside(measure, each))
+    right = min(RIGHT, max(LEFT + 20, WIDTH - 16 - 6.2 * longest))
+    scale = scale_for(values, LEFT, right, Fraction(100) if measure.unit is Unit.PERCENT else None)
     height = TOP + ROW * len(benchmarks) + 4
     return picture(
         WIDTH,
@@ -43,7 +45,7 @@ def benchmarks_chart(
 
 
 def _x(scale: Scale, value: Fraction) -> float:
-    return LEFT + RIGHT - scale.y(value)  # the scale counts upwards from its bottom
+    return scale.top + scale.bottom - scale.y(value)  # the scale counts upwards from its bottom
 
 
 def _result(measure: Measure, result: Fraction, x: float, height: float) -> Iterable[str]:
@@ -58,22 +60,31 @@ def _row(measure: Measure, each: Benchmark, top: float, scale: Scale) -> Iterabl
     yield text(name, x=LEFT - 12, y=middle - 1, text_anchor="end", font_size=_SIZE, fill=INK)
     year = str(each.fiscal_year)
     yield text(year, x=LEFT - 12, y=middle + 13, text_anchor="end", font_size=_SMALL, fill=QUIET)
-    yield element("line", x1=LEFT, y1=middle, x2=RIGHT, y2=middle, stroke="#d5d9da", stroke_width=0.75)
-    beside = [words.number(measure, each.result)] if each.result is not None else []
+    yield element(
+        "line", x1=scale.top, y1=middle, x2=scale.bottom, y2=middle, stroke="#d5d9da", stroke_width=0.75
+    )
     if each.range_from is not None and each.range_to is not None:
         low, high = _x(scale, each.range_from), _x(scale, each.range_to)
         width = max(high - low, 2)
         yield element(
             "rect", x=low, y=middle - 8, width=width, height=16, fill=_BAND, stroke=QUIET, stroke_width=1
         )
-        beside.append(f"{_bare(measure, each.range_from)} to {_bare(measure, each.range_to)}")
     if each.result is not None:
         x = _x(scale, each.result)
         yield element("line", x1=x, y1=middle - 12, x2=x, y2=middle + 12, stroke=INK, stroke_width=2.5)
+    beside = _beside(measure, each)
     for at, shown in enumerate(beside):
         y = middle + (4 if len(beside) == 1 else -1 + 14 * at)
         size, fill = (_SIZE, INK) if at == 0 else (_SMALL, QUIET)
-        yield text(shown, x=RIGHT + 10, y=y, font_size=size, fill=fill)
+        yield text(shown, x=scale.bottom + 10, y=y, font_size=size, fill=fill)
+
+
+def _beside(measure: Measure, each: Benchmark) -> list[str]:
+    """The result and the range, as far as they are known, in the order in which they stand at the right."""
+    beside = [words.number(measure, each.result)] if each.result is not None else []
+    if each.range_from is not None and each.range_to is not None:
+        beside.append(f"{_bare(measure, each.range_from)} to {_bare(measure, each.range_to)}")
+    return beside
 
 
 def _bare(measure: Measure, value: Fraction) -> str:
