@@ -77,9 +77,8 @@ def kept_ledgers(engine: Duck, cohorts: Mapping[str, Cohort]) -> dict[str, Ledge
     parts, alike = dict.fromkeys(cohorts, 1), defaultdict(list)
     for key, are_whole, are_small in engine.run(_SIZES, list(cohorts)):
         parts[key] = 1 if are_whole else _PARTS
-        alike[parts[key], "BIGINT" if are_whole and are_small else "HUGEINT"].append(
-            key
-        )  # quicker, where it fits
+        kind = "BIGINT" if are_whole and are_small else "HUGEINT"  # the first is quicker, where it fits
+        alike[parts[key], kind].append(key)
     rows: dict[str, list[Row]] = {key: [] for key in cohorts}
     for (of_one, kind), keys in alike.items():
         for key, area, *changed in engine.run(_LEDGERS.format(parts=of_one, kind=kind), keys):

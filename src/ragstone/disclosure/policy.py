@@ -17,9 +17,9 @@ DRAFT = "Draft, not issued. Internal: not checked for disclosure"
 def publishable(issued: IssuedEdition, policy: Policy) -> Published:
     """What `policy` lets be seen of an edition, with the notice that every page must carry.
 
-    Both policies that are open show everything: `internal` because its readers may see it all,
-    `as-published` because the public already has. Refused for `public`, which would need small
-    numbers to be suppressed, those of `facts` too.
+    `internal` shows everything, because its readers may see it all; `as-published` every figure, because
+    the public already has, and no `facts`, which it has not. Refused for `public`, which would need small
+    numbers to be suppressed.
     """
     if policy not in NOTICES:
         raise refuse(
@@ -28,6 +28,7 @@ def publishable(issued: IssuedEdition, policy: Policy) -> Published:
             'Write policy = "internal" for readers inside the council (every page is marked as not checked), '
             'or policy = "as-published" if every figure is public already.',
         )
+    scorecard = issued.edition.scorecard
     return Published(
         edition=issued.sha256,
         policy=policy,
@@ -35,7 +36,7 @@ def publishable(issued: IssuedEdition, policy: Policy) -> Published:
         replaces=issued.edition.replaces,
         correction=issued.edition.correction,
         sources=issued.edition.sources,
-        scorecard=issued.edition.scorecard,
+        scorecard=scorecard if policy is Policy.INTERNAL else replace(scorecard, facts=()),
     )
 
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from ragstone.publication import words
-from ragstone.publication.charts.benchmarks import benchmarks_chart
+from ragstone.publication.charts.benchmarks import MOST, benchmarks_chart
 from ragstone.publication.page import Charted, Others, Picture, Table
 from ragstone.publication.words import number
 from ragstone.values.benchmarks import Benchmark
-from ragstone.values.measures import Measure, Polarity
+from ragstone.values.measures import DataPeriod, Measure, Polarity
 from ragstone.values.rounding import half_up
 from ragstone.values.scorecards import Line
 
 NOT_GIVEN = "not given"
 _MOST_NAMED = 3
 _HEADINGS = ("Compared with", "Year", "Result", "Range", "Range of", "Source")
-NOTE = (
-    "Benchmarks are for a whole fiscal year; the figure here is {}. The mark is a result, the band a range."
-)
+_OURS = {
+    DataPeriod.SNAPSHOT: "as things stood on the last working day of the month. Those of others are mostly of 31 March",
+    DataPeriod.YEAR_TO_DATE: "for the year so far",
+    DataPeriod.ROLLING_12_MONTHS: "for the last twelve months",
+    DataPeriod.MONTH: "for one month",
+    DataPeriod.QUARTER: "for three months",
+}
 
 
 def others_of(benchmarks: Iterable[Benchmark], measure: Measure, line: Line) -> Others | None:
@@ -30,13 +33,22 @@ def others_of(benchmarks: Iterable[Benchmark], measure: Measure, line: Line) -> 
         return None
     finding = _finding(measure, value, found)
     title = f"{measure.number}. {measure.title}: compared with others"
-    described = f"{finding}. {' '.join(_said(measure, found))}"
+    drawn = found[:MOST]
+    described = f"{finding}. {' '.join(_said(measure, drawn))}"
     return Others(
         charted=Charted(
-            finding, Picture(benchmarks_chart(measure, value, found, title, described), described)
+            finding, Picture(benchmarks_chart(measure, value, drawn, title, described), described)
         ),
         table=Table(title, _HEADINGS, tuple(_cells(measure, each) for each in found), frozenset({2, 3})),
-        note=NOTE.format(words.DATA_PERIODS[measure.data_period]),
+        note=_note(measure, len(found)),
+    )
+
+
+def _note(measure: Measure, many: int) -> str:
+    first = f" The chart has the first {MOST} of {many}, the table all." if many > MOST else ""
+    return (
+        f"Figures of others are for the fiscal year beside their name, the council's {_OURS[measure.data_period]}. "
+        f"A mark is a result, a band a range.{first}"
     )
 
 
@@ -51,7 +63,9 @@ def _finding(measure: Measure, value: Fraction, found: Sequence[Benchmark]) -> s
 
 
 def _listed(names: Sequence[str]) -> str:
-    return " and ".join(names) if len(names) <= _MOST_NAMED else f"{len(names)} others"
+    if len(names) > _MOST_NAMED:
+        return f"{len(names)} others"
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def _held_against(measure: Measure, value: Fraction, each: Benchmark) -> tuple[str, str]:

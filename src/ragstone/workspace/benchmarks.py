@@ -56,6 +56,10 @@ def _benchmark(row: Row, measure: Measure, faults: Faults) -> Benchmark | None:
         faults.add(row.at(missing), "a range has two ends, and one is missing", "Write both, or neither.")
     elif low is not None and high is not None and low > high:
         faults.add(row.at(TO), "the range ends below where it begins", "Write the smaller number first.")
+    elif low is None and row.get(RANGE_OF) is not None:
+        faults.add(
+            row.at(RANGE_OF), "there is no range that this could be of", "Write its ends, or empty the cell."
+        )
     elif low is None and result is None:
         faults.add(row.at(RESULT), "there is neither a result nor a range", "Write one, or take the row out.")
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ragstone.disclosure.policy import publishable
@@ -20,10 +22,13 @@ def test_internal_shows_everything_and_marks_every_page() -> None:
     assert published.policy is Policy.INTERNAL
 
 
-def test_figures_that_are_public_already_are_shown_without_a_mark() -> None:
+def test_figures_that_are_public_already_are_shown_without_a_mark_and_what_cases_tell_besides_is_not() -> (
+    None
+):
     published = publishable(ISSUED, Policy.AS_PUBLISHED)
     assert published.notice == ""
-    assert published.scorecard == EDITION.scorecard
+    assert EDITION.scorecard.facts
+    assert published.scorecard == replace(EDITION.scorecard, facts=())
 
 
 def test_the_public_is_refused_until_small_numbers_are_suppressed_and_told_what_would_do() -> None:

@@ -10,7 +10,7 @@ import pytest
 from ragstone.publication.benchmarks import others_of
 from ragstone.publication.page import Others
 from ragstone.values.benchmarks import Benchmark
-from ragstone.values.measures import Polarity
+from ragstone.values.measures import DataPeriod, Polarity
 from ragstone.values.periods import FiscalYear
 from tests.made import FEBRUARY, exact, measure, standard
 from tests.unit.publication.lines import line
@@ -21,8 +21,10 @@ NEIGHBOURS = ("Neighbours", None, "16.9", "23.0")
 Row = tuple[str, str | None, str | None, str | None]
 
 
-def others(value: str | None, polarity: Polarity, *rows: Row) -> Others | None:
-    compared = measure(polarity=polarity)
+def others(
+    value: str | None, polarity: Polarity, *rows: Row, data_period: DataPeriod = DataPeriod.YEAR_TO_DATE
+) -> Others | None:
+    compared = measure(polarity=polarity, data_period=data_period)
     benchmarks = tuple(
         Benchmark(
             compared.name, FiscalYear(2024), name, exact(result), exact(low), exact(high), "ten", "table C1"
@@ -125,3 +127,55 @@ def test_a_long_number_beside_the_scale_stays_in_the_picture() -> None:
         if " to " in said
     )
     assert x + 6 * len(shown) < 430
+
+
+SPANS = {
+    DataPeriod.SNAPSHOT: "as things stood on the last working day of the month. Those of others are mostly of 31 March",
+    DataPeriod.YEAR_TO_DATE: "for the year so far",
+    DataPeriod.ROLLING_12_MONTHS: "for the last twelve months",
+    DataPeriod.MONTH: "for one month",
+    DataPeriod.QUARTER: "for three months",
+}
+
+
+@pytest.mark.parametrize("data_period", DataPeriod)
+def test_the_note_says_what_span_each_figure_is_of(data_period: DataPeriod) -> None:
+    found = others("22.0", Polarity.LOWER, ENGLAND, data_period=data_period)
+    assert found is not None
+    assert found.note == (
+        f"Figures of others are for the fiscal year beside their name, the council's {SPANS[data_period]}. "
+        "A mark is a result, a band a range."
+    )
+
+
+def test_three_names_are_listed_as_people_list_them() -> None:
+    rows: list[Row] = [(name, "30", None, None) for name in ("A", "B", "C")]
+    assert finding("22.0", Polarity.LOWER, *rows) == "22.0%: better than A (30.0%), B (30.0%) and C (30.0%)"
+
+
+def test_a_chart_of_many_still_goes_onto_a_page_and_the_note_says_how_many_it_has() -> None:
+    found = others("22.0", Polarity.LOWER, *((f"N{at}", "30", None, None) for at in range(36)))
+    assert found is not None
+    (height,) = re.findall(r'viewBox="0 0 430 (\d+)"', found.charted.picture.svg)
+    assert int(height) <= 430
+    assert len(found.table.rows) == 36
+    assert found.note.endswith("The chart has the first 10 of 36, the table all.")
+
+
+@pytest.mark.parametrize(
+    "name", ["North East Somerset", "NORTH EAST LINCOLNSHIRE", "England", "Isle of Wight"]
+)
+def test_a_name_has_no_more_letters_than_there_is_room_for(name: str) -> None:
+    found = others("22.0", Polarity.LOWER, (name, "30", None, None))
+    assert found is not None
+    (shown,) = re.findall(r'text-anchor="end" font-size="12.5"[^>]*>([^<]+)', found.charted.picture.svg)
+    assert name.startswith(shown.rstrip("…"))
+    assert (shown == name) == (len(name) < 16)
+    assert sum(9 if letter.isupper() else 6.5 for letter in shown) < 126
+
+
+def test_a_mark_on_the_councils_own_line_is_drawn_over_it() -> None:
+    found = others("22.0", Polarity.LOWER, ("England", "22", None, None))
+    assert found is not None
+    svg = found.charted.picture.svg
+    assert svg.index('stroke="#14506b"') < svg.index('stroke="#1f2a30"')

@@ -27,10 +27,24 @@ def test_a_note_of_several_rows_is_said_once() -> None:
     assert list(notes_on([row(1, "Made up."), row(2, "Made up."), row(3)])) == ["Measures 1, 2: Made up."]
 
 
-def test_notes_that_begin_alike_are_one_and_a_single_one_stays_as_it_was() -> None:
-    alike = [row(1, "Not placed: 3 above."), row(2, "Not placed: 4 above."), row(3, "Not placed: 3 above.")]
-    assert list(notes_on(alike)) == ["Not placed: measures 1, 3 (3 above); measure 2 (4 above)."]
-    assert list(notes_on(alike[:1])) == ["Measure 1: Not placed: 3 above."]
+def test_what_counting_says_of_many_rows_is_one_line_and_a_single_one_stays_as_it_was() -> None:
+    said = "Cases in none of its parts"
+    alike = [row(1, f"{said}: 3 above."), row(2, f"{said}: 4 above."), row(3, f"{said}: 3 above.")]
+    assert list(notes_on(alike)) == [f"{said}: measures 1, 3 (3 above); measure 2 (4 above)."]
+    assert list(notes_on(alike[:1])) == [f"Measure 1: {said}: 3 above."]
+
+
+def test_what_people_wrote_is_told_as_they_wrote_it() -> None:
+    rows = [
+        row(1, "Estimated"),
+        row(2, "Estimated: two cases, etc."),
+        row(3, "Estimated: until the audit..."),
+    ]
+    assert list(notes_on(rows)) == [
+        "Measure 1: Estimated",
+        "Measure 2: Estimated: two cases, etc.",
+        "Measure 3: Estimated: until the audit...",
+    ]
 
 
 def test_results_that_print_otherwise_are_listed_and_the_others_counted() -> None:

@@ -69,6 +69,7 @@ def test_a_workspace_without_the_file_has_no_benchmarks(tmp_path: Path) -> None:
         ("visits,2024-25,England,1,,2,,x", "column range_from: a range has two ends, and one is missing"),
         ("visits,2024-25,England,1,3,2,,x", "column range_to: the range ends below where it begins"),
         ("visits,2024-25,England,0.226,,,,x", "column result: "),
+        ("visits,2024-25,England,1,,,ten,x", "column range_of: there is no range that this could be of"),
         ("visits,2025,England,22.6,,,,x", "column fiscal_year: "),
     ],
 )

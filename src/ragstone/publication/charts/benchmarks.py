@@ -14,7 +14,8 @@ from ragstone.values.measures import Measure, Unit
 
 WIDTH, ROW, TOP = 430, 40, 26
 LEFT, RIGHT = 138, 338  # a long number beside the scale makes it end earlier
-_LONGEST = 20  # characters of a name
+_NAME = LEFT - 18  # pixels for a name
+MOST = 10  # rows: a taller chart would not go onto a page with what belongs to it
 _SIZE, _SMALL = 12.5, 11
 _BAND = "#dde8ed"
 
@@ -22,7 +23,7 @@ _BAND = "#dde8ed"
 def benchmarks_chart(
     measure: Measure, result: Fraction, benchmarks: Sequence[Benchmark], title: str, said: str
 ) -> str:
-    """The line is the council's `result`, a mark another's, a band the range that others lie in."""
+    """The line is the council's `result`, a mark another's, a band the range that others lie in. For `MOST` at most."""
     known = (amount for each in benchmarks for amount in (each.result, each.range_from, each.range_to))
     values = [result, *(amount for amount in known if amount is not None)]
     longest = max(len(shown) for each in benchmarks for shown in _beside(measure, each))
@@ -35,12 +36,12 @@ def benchmarks_chart(
         f"benchmarks-{measure.name}",
         title,
         said,
+        *_result(measure, result, _x(scale, result), height),  # first, so that a mark on it is seen
         *(
             piece
             for at, each in enumerate(benchmarks)
             for piece in _row(measure, each, TOP + ROW * at, scale)
         ),
-        *_result(measure, result, _x(scale, result), height),
     )
 
 
@@ -56,8 +57,7 @@ def _result(measure: Measure, result: Fraction, x: float, height: float) -> Iter
 
 def _row(measure: Measure, each: Benchmark, top: float, scale: Scale) -> Iterable[str]:
     middle = top + ROW / 2
-    name = each.name if len(each.name) <= _LONGEST else f"{each.name[: _LONGEST - 1]}…"
-    yield text(name, x=LEFT - 12, y=middle - 1, text_anchor="end", font_size=_SIZE, fill=INK)
+    yield text(_fitting(each.name), x=LEFT - 12, y=middle - 1, text_anchor="end", font_size=_SIZE, fill=INK)
     year = str(each.fiscal_year)
     yield text(year, x=LEFT - 12, y=middle + 13, text_anchor="end", font_size=_SMALL, fill=QUIET)
     yield element(
@@ -71,12 +71,22 @@ def _row(measure: Measure, each: Benchmark, top: float, scale: Scale) -> Iterabl
         )
     if each.result is not None:
         x = _x(scale, each.result)
-        yield element("line", x1=x, y1=middle - 12, x2=x, y2=middle + 12, stroke=INK, stroke_width=2.5)
+        yield element("line", x1=x, y1=middle - 12, x2=x, y2=middle + 12, stroke=INK, stroke_width=3.5)
     beside = _beside(measure, each)
     for at, shown in enumerate(beside):
         y = middle + (4 if len(beside) == 1 else -1 + 14 * at)
         size, fill = (_SIZE, INK) if at == 0 else (_SMALL, QUIET)
         yield text(shown, x=scale.bottom + 10, y=y, font_size=size, fill=fill)
+
+
+def _fitting(name: str) -> str:
+    """As much of a name as there is room for: capitals are wider."""
+    width = 0.0
+    for at, letter in enumerate(name):
+        width += 9.2 if letter.isupper() or letter in "mwMW%@" else 6.8
+        if width > _NAME:
+            return f"{name[: max(at - 1, 1)].rstrip()}…"
+    return name
 
 
 def _beside(measure: Measure, each: Benchmark) -> list[str]:

@@ -9,9 +9,11 @@ from ragstone.publication.rows import remarks_of
 from ragstone.values.measures import Measure
 from ragstone.values.scorecards import Comparison, Line
 
+_MADE_HERE = {"Cases in none of its parts"}  # by counting; what people wrote is told as they wrote it
+
 
 def notes_on(lines: Sequence[tuple[Measure, Line]]) -> Iterator[str]:
-    """Each thing once, with the rows that it is about; what begins alike up to a colon is told together."""
+    """Each thing once, with the rows that it is about; of what counting says of many rows one line is made."""
     about: dict[str, list[int]] = {}
     for measure, line in lines:
         for note in (line.latest.note, *remarks_of(line.previous), *remarks_of(line.outturn)):
@@ -19,8 +21,9 @@ def notes_on(lines: Sequence[tuple[Measure, Line]]) -> Iterator[str]:
                 about[note].append(measure.number)
     alike: dict[str, list[tuple[str, str]]] = {}
     for note, numbers in about.items():
-        begun, colon, rest = note.partition(": ")
-        alike.setdefault(begun if colon else note, []).append((", ".join(map(str, numbers)), rest))
+        begun, _, rest = note.partition(": ")
+        first, more = (begun, rest) if begun in _MADE_HERE else (note, "")
+        alike.setdefault(first, []).append((", ".join(map(str, numbers)), more))
     for begun, told in alike.items():
         yield _together(begun, told)
     yield from _restated([(measure, line.previous) for measure, line in lines])
@@ -29,7 +32,7 @@ def notes_on(lines: Sequence[tuple[Measure, Line]]) -> Iterator[str]:
 
 def _together(begun: str, told: Sequence[tuple[str, str]]) -> str:
     if len(told) > 1:
-        each = "; ".join(f"{_named(numbers)} ({rest.rstrip('.')})" for numbers, rest in told)
+        each = "; ".join(f"{_named(numbers)} ({rest.removesuffix('.')})" for numbers, rest in told)
         return f"{begun}: {each}."
     ((numbers, rest),) = told
     return f"{_named(numbers).capitalize()}: {begun}{f': {rest}' if rest else ''}"
