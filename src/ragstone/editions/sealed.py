@@ -34,7 +34,7 @@ class Sealed:
 
     @property
     def replaces(self) -> str:
-        """What it replaces, "" for the first of its period. Read whole, or refused, where it does not begin as an edition."""
+        """What it replaces, "" for the first. Read whole, or refused, where it does not begin as an edition."""
         head = self._head()
         schema, replaces = head.get("schema"), head.get("replaces")
         if type(schema) is int and schema in READERS and type(replaces) is str:
