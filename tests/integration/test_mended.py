@@ -63,10 +63,10 @@ def test_what_began_before_the_calendar_is_there_from_its_first_day_and_ends_as_
 def test_kept_changes_are_the_changes_to_the_last_decimal(engine: Duck) -> None:
     episodes(engine, *[(date(2014, 5, 1), None)] * 7)
     each = ["0.0035", "3", "12345678901234567890", "-1000000000000000001"]
-    cohorts = {number: stock(number) for number in each}
-    for key, cohort in cohorts.items():
-        keep(engine, key, cohort)
-    for number, read in kept_ledgers(engine, cohorts).items():
+    cohorts = [replace(stock(number), measure=number) for number in each]
+    for cohort in cohorts:
+        keep(engine, cohort.measure, cohort)
+    for number, read in kept_ledgers(engine, cohorts, {number: number for number in each}).items():
         assert read.total(read.areas, FEBRUARY).numerator == 7 * Fraction(number)
 
 

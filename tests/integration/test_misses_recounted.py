@@ -48,7 +48,7 @@ def told(ground: Ground, name: str) -> Iterator[tuple[object, object]]:
     cohort = every_cohort()[name]
     keep_misses(ground.engine, name, cohort)
     for period in PERIODS:
-        (found,) = kept_facts(ground.engine, {name: cohort}, period, "the whole")
+        (found,) = kept_facts(ground.engine, [cohort], {cohort.measure: name}, period, "the whole")
         yield found.last_miss, found.still_open
 
 

@@ -10,11 +10,13 @@ import pytest
 
 from ragstone import pipeline
 from ragstone.counting import ground, kept, records
+from ragstone.counting.records import Records
 from ragstone.engines.duck import Duck
 from ragstone.pipeline import inquiry, publishing
 from ragstone.pipeline.loading import load
 from ragstone.tables.store import Store
 from ragstone.values.cohorts import Cohort
+from ragstone.values.measures import DataPeriod
 from ragstone.values.periods import Month
 from tests.integration.command import ragstone
 from tests.records import A_FEW, EARLY_IN_APRIL, as_of, extract, write
@@ -144,3 +146,17 @@ def test_only_the_last_counts_of_a_measure_are_kept(counted: Path) -> None:
         rows = {key for (key,) in store.duck.run("SELECT DISTINCT key FROM kept.changes")}
     assert keys == {f"key {number}" for number in range(3, kept.MOST_KEPT + 3)}
     assert not {"key 0", "key 1", "key 2"} & rows
+
+
+def test_measures_of_one_text_are_each_read_by_their_own_data_period(counted: Path) -> None:
+    """What is kept of them is the same and has one key; a year to date and twelve months of it are not."""
+    year = replace(cohorts()["assessments_45_days"], data_period=DataPeriod.YEAR_TO_DATE)
+    twelve = replace(year, measure="twelve_months", data_period=DataPeriod.ROLLING_12_MONTHS)
+    for order in ([year, twelve], [twelve, year]):
+        with Records(counted) as store:
+            ledgers = store.ledgers(order)
+            assert {name: each.data_period for name, each in ledgers.items()} == {
+                each.measure: each.data_period for each in order
+            }
+            facts = store.facts(order, FEBRUARY, "wantsum")
+            assert [each.measure for each in facts] == [each.measure for each in order]

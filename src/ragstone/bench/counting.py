@@ -107,7 +107,9 @@ def _timing(duck: Duck, cohort: Cohort, table: str) -> Timing:
     joining = into("joined", naive_placed(joined, table, FIRST, LAST))
     duck.run(f"DROP TABLE {table}")
     keep(duck, cohort.measure, cohort)
-    reading, cells = timed(lambda: _read(kept_ledgers(duck, {cohort.measure: cohort})[cohort.measure]))
+    reading, cells = timed(
+        lambda: _read(kept_ledgers(duck, [cohort], {cohort.measure: cohort.measure})[cohort.measure])
+    )
     every, differing = _compared(duck, cells)
     return Timing(cohort.measure, counted, placing, over_placed, joining, grouping, reading, every, differing)
 

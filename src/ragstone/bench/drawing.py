@@ -11,11 +11,10 @@ from pathlib import Path
 from ragstone.bench.machine import Spent, peak_memory, spent
 from ragstone.disclosure.policy import publishable
 from ragstone.editions import shelf
-from ragstone.values.editions import IssuedEdition, Policy, Published
+from ragstone.editions.sealed import Sealed, sealed
+from ragstone.values.editions import Policy, Published
 from ragstone.values.faults import refuse
 from ragstone.values.figures import Area
-
-EDITIONS = "editions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,8 @@ def drawing(workspace: Path) -> Iterator[str]:
 
 def drawn(workspace: Path) -> Drawing:
     """Time the latest edition of a workspace. Nothing is written."""
-    opening, issued = spent(lambda: _latest(workspace))
+    latest = _latest(workspace)
+    opening, issued = spent(lambda: sealed(latest.data, latest.sha256, latest.where).opened())
     # Time is the same by either policy that is open, and the files are dropped.
     published = publishable(issued, Policy.INTERNAL)
     first, files = spent(lambda: _files(published))
@@ -53,11 +53,11 @@ def drawn(workspace: Path) -> Drawing:
     return Drawing(published, opening, first, again, pack, one, len(files), size, differing, peak_memory())
 
 
-def _latest(workspace: Path) -> IssuedEdition:
-    found = shelf.latest(workspace / EDITIONS)
+def _latest(workspace: Path) -> Sealed:
+    found = shelf.latest(workspace / shelf.EDITIONS)
     if found is None:
         cure = "Issue a month, or make a council up with ragstone demo and name its folder wantsum."
-        raise refuse(str(workspace / EDITIONS), "nothing has been issued", cure)
+        raise refuse(str(workspace / shelf.EDITIONS), "nothing has been issued", cure)
     return found
 
 

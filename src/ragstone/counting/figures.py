@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ragstone.counting.areas import Standing, Standings
 from ragstone.ledger.reading import Ledger
-from ragstone.values.figures import Supplied
+from ragstone.values.figures import IN_NO_PART, Supplied
 from ragstone.values.ledger import Count
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
@@ -20,8 +20,7 @@ def figures_of(
 ) -> Iterator[Supplied]:
     """A row for every area in every period: a zero is a zero. "Not known" has one where it is anything.
 
-    An area that is the sum of its parts has no row of its own;
-    the whole always has.
+    An area that is the sum of its parts has no row of its own; the whole always has.
     """
     for period in periods:
         there = areas[period]
@@ -44,7 +43,7 @@ def _besides_parts(there: Standing, sums: Mapping[str, Sums], area: str) -> Sums
 
 def _note(placed: Count) -> str:
     above, below = plain(placed.numerator), plain(placed.denominator)
-    return f"Cases in none of its parts: {above} above and {below} below the line."
+    return f"{IN_NO_PART}: {above} above and {below} below the line."
 
 
 def _supplied(measure: Measure, area: str, period: Month, count: Count, note: str) -> Supplied:

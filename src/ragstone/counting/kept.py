@@ -71,19 +71,23 @@ def forget_old(engine: Duck, measures: Iterable[str]) -> None:
     forget_misses(engine)
 
 
-def kept_ledgers(engine: Duck, cohorts: Mapping[str, Cohort]) -> dict[str, Ledger]:
-    """What was kept under each key, ready to be read: in whole numbers, which are quick to make and to add up."""
+def kept_ledgers(engine: Duck, cohorts: Iterable[Cohort], keys: Mapping[str, str]) -> dict[str, Ledger]:
+    """What was kept of each cohort, by measure, in whole numbers, which are quick to make and to add up.
+
+    `keys` are by measure. Measures of one text share one, and differ in what they read of it.
+    """
     engine.run(_CHANGES)
-    parts, alike = dict.fromkeys(cohorts, 1), defaultdict(list)
-    for key, are_whole, are_small in engine.run(_SIZES, list(cohorts)):
+    parts, alike = dict.fromkeys(keys.values(), 1), defaultdict(list)
+    for key, are_whole, are_small in engine.run(_SIZES, list(parts)):
         parts[key] = 1 if are_whole else _PARTS
         kind = "BIGINT" if are_whole and are_small else "HUGEINT"  # the first is quicker, where it fits
         alike[parts[key], kind].append(key)
-    rows: dict[str, list[Row]] = {key: [] for key in cohorts}
-    for (of_one, kind), keys in alike.items():
-        for key, area, *changed in engine.run(_LEDGERS.format(parts=of_one, kind=kind), keys):
+    rows: dict[str, list[Row]] = {key: [] for key in parts}
+    for (of_one, kind), together in alike.items():
+        for key, area, *changed in engine.run(_LEDGERS.format(parts=of_one, kind=kind), together):
             rows[key].append((area, *changed))
+    found = {each.measure: (each, keys[each.measure]) for each in cohorts}
     return {
-        key: ledger_in(cohort.kind, cohort.data_period, parts[key], rows[key])
-        for key, cohort in cohorts.items()
+        measure: ledger_in(each.kind, each.data_period, parts[key], rows[key])
+        for measure, (each, key) in found.items()
     }

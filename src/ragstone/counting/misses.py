@@ -6,7 +6,7 @@ that, and until when the case is open. Any period is read from them without a vi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -42,12 +42,16 @@ def forget_misses(engine: Duck) -> None:
     engine.run("DELETE FROM kept.misses WHERE key NOT IN (SELECT key FROM kept.counted)")
 
 
-def kept_facts(engine: Duck, cohorts: Mapping[str, Cohort], period: Month, area: str) -> tuple[Facts, ...]:
-    """Of each cohort that can be missed, by the key that its misses are kept under; `area` is the whole council."""
+def kept_facts(
+    engine: Duck, cohorts: Iterable[Cohort], keys: Mapping[str, str], period: Month, area: str
+) -> tuple[Facts, ...]:
+    """Of each cohort that can be missed. `keys` are by measure, as for ledgers; `area` is the whole council."""
     engine.run(_MISSES)
-    asked = {asked_of(key, each, period): each for key, each in cohorts.items() if each.misses is not None}
-    found = read_misses(engine, "kept.misses", list(asked))
-    return tuple(_facts(each, period, area, *found.get(key, (None, 0))) for key, each in asked.items())
+    asked = [
+        (each, asked_of(keys[each.measure], each, period)) for each in cohorts if each.misses is not None
+    ]
+    found = read_misses(engine, "kept.misses", list({place for _, place in asked}))
+    return tuple(_facts(each, period, area, *found.get(place, (None, 0))) for each, place in asked)
 
 
 def asked_of(key: str, cohort: Cohort, period: Month) -> Asked:

@@ -79,17 +79,14 @@ class Records:
         self._stand(waiting)
         if waiting:
             self._keep(waiting, keys, tell)
-        found = kept_ledgers(self._store.duck, {keys[cohort.measure]: cohort for cohort in cohorts})
-        return {cohort.measure: found[keys[cohort.measure]] for cohort in cohorts}
+        return kept_ledgers(self._store.duck, cohorts, keys)
 
     def facts(self, cohorts: Sequence[Cohort], period: Month, area: str) -> tuple[Facts, ...]:
         """What only cases can tell of a period, of the cohorts that can be missed. To be asked after `ledgers`.
 
         `area` is what the whole council is called.
         """
-        keys = self._keys(cohorts)
-        by_key = {keys[cohort.measure]: cohort for cohort in cohorts}
-        return kept_facts(self._store.duck, by_key, period, area)
+        return kept_facts(self._store.duck, cohorts, self._keys(cohorts), period, area)
 
     def _keys(self, cohorts: Sequence[Cohort]) -> dict[str, str]:
         last = {file.table: file.file_no for file in self.files}

@@ -18,6 +18,7 @@ from ragstone.values.editions import IssuedEdition
 from ragstone.values.faults import refuse
 from ragstone.values.periods import Month
 
+EDITIONS = "editions"  # the folder of a workspace that they are kept in
 _FILE = re.compile(r"[0-9a-f]{64}\.json")
 _PREFIX = re.compile(r"[0-9a-f]{1,64}")
 _PERIOD = "[0-9][0-9][0-9][0-9]-[0-9][0-9]"
@@ -52,10 +53,10 @@ def current(folder: Path, period: Month) -> IssuedEdition | None:
     return found.opened() if found else None
 
 
-def latest(folder: Path) -> IssuedEdition | None:
-    """The standing edition of the latest period that has one, opened; None when nothing was issued."""
+def latest(folder: Path) -> Sealed | None:
+    """The standing edition of the latest period that has one; None when nothing was issued."""
     found = [path for path in sorted(folder.glob(f"{_PERIOD}/*.json")) if _FILE.fullmatch(path.name)]
-    return current(folder, Month.parse(_sealed(found[-1]).period)) if found else None
+    return standing(folder, Month.parse(_sealed(found[-1]).period)) if found else None
 
 
 def read(folder: Path, prefix: str) -> IssuedEdition:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ragstone.files.cells import Quantity, Unreadable
+from ragstone.files.faults import Faults
+from ragstone.files.rows import Column, Row
 from ragstone.values.measures import Unit
 from ragstone.values.rounding import plain
 
@@ -26,3 +28,13 @@ def in_unit(quantity: Quantity, unit: Unit) -> Fraction:
         cure = "Check it against its source; 46.4 per cent is written 46.4."
         raise Unreadable(f"{plain(value)} is more than 100 per cent", cure)
     return value
+
+
+def amount_in(row: Row, column: Column[Quantity], unit: Unit, faults: Faults) -> Fraction | None:
+    """A cell's value in that unit; None where it is empty, or with a fault where the unit cannot have it."""
+    found = row.get(column)
+    try:
+        return None if found is None else in_unit(found, unit)
+    except Unreadable as trouble:
+        faults.add(row.at(column), trouble.what, trouble.cure)
+        return None

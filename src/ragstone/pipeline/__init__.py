@@ -10,8 +10,9 @@ from ragstone.editions import issuing, shelf
 from ragstone.editions.acts import user_name
 from ragstone.editions.issuing import Issue
 from ragstone.editions.lock import one_writer
+from ragstone.editions.shelf import EDITIONS
 from ragstone.pipeline.counted import counted, in_place_of, with_facts
-from ragstone.pipeline.inputs import EDITIONS, Read, read
+from ragstone.pipeline.inputs import Read, read
 from ragstone.ratings.known import known
 from ragstone.ratings.lines import Periods, Said
 from ragstone.ratings.scorecard import scorecard_of
@@ -21,7 +22,7 @@ from ragstone.values.figures import Basis
 from ragstone.values.periods import Month
 from ragstone.values.scorecards import Scorecard
 
-__all__ = ["EDITIONS", "Read", "draw_up", "edition_of", "issue", "read"]
+__all__ = ["Read", "draw_up", "edition_of", "issue", "read"]
 
 
 def draw_up(folder: Path, period: Month) -> Scorecard:
@@ -56,6 +57,7 @@ def _must_say_something(edition: Edition) -> None:
 
 
 def edition_of(folder: Path, files: Read, period: Month, correction: str = "") -> Edition:
+    """What would be frozen of a period as the files stand now. Refused where they have nothing of it."""
     found = counted(folder, files, period)
     if not found.figures and not found.uncovered and period not in files.periods:
         listed = ", ".join(str(each) for each in files.periods[-12:]) or "no month at all"

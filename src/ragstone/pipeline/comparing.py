@@ -9,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from ragstone.editions import shelf
-from ragstone.pipeline.inputs import EDITIONS
+from ragstone.editions.shelf import EDITIONS
 from ragstone.pipeline.inquiry import Cell, count
 from ragstone.values.editions import IssuedEdition
 from ragstone.values.faults import refuse

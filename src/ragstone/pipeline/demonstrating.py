@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ragstone import pipeline
 from ragstone.editions import shelf
-from ragstone.pipeline.inputs import EDITIONS
+from ragstone.editions.shelf import EDITIONS
 from ragstone.pipeline.loading import EXTRACTS, LoadReport, load
 from ragstone.simulator.council import Council
 from ragstone.values.faults import Refused, refuse

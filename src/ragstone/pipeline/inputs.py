@@ -16,8 +16,6 @@ from ragstone.values.periods import Month
 from ragstone.workspace.settings import Settings, read_settings
 from ragstone.workspace.workspace import Workspace, read_workspace
 
-EDITIONS = "editions"  # the folder of a workspace that they are kept in
-
 
 @dataclass(frozen=True, slots=True)
 class Read:

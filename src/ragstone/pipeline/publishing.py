@@ -11,8 +11,9 @@ from ragstone.disclosure.policy import draft, publishable
 from ragstone.editions import issuing, shelf
 from ragstone.editions.acts import PUBLISHED, Act, user_name
 from ragstone.editions.lock import one_writer
+from ragstone.editions.shelf import EDITIONS
 from ragstone.files.reading import Reading
-from ragstone.pipeline import EDITIONS, edition_of, read
+from ragstone.pipeline import edition_of, read
 from ragstone.publication.contents import contents_page, entries_of, is_publication
 from ragstone.publication.paper.pack import remarks
 from ragstone.publication.shelf import Shelved, names_on, reindex, shelve

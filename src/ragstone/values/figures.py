@@ -66,6 +66,11 @@ class Population:
     source: str
 
 
+IN_NO_PART = (
+    "Cases in none of its parts"  # how the note of a counted figure begins that says how many these are
+)
+
+
 class Basis(StrEnum):
     """How a figure is known, or why it is not."""
 

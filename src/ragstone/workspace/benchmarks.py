@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ragstone.files.cells import Unreadable, line, quantity
+from ragstone.files.cells import line, quantity
 from ragstone.files.dates import fiscal_year
 from ragstone.files.faults import Faults
 from ragstone.files.known import Known
 from ragstone.files.reading import Reading
 from ragstone.files.rows import Column, Row
 from ragstone.files.tables import Table
-from ragstone.files.units import in_unit
+from ragstone.files.units import amount_in
 from ragstone.values.benchmarks import Benchmark
 from ragstone.values.measures import Measure, Unit
 
@@ -43,14 +43,10 @@ def _benchmark(row: Row, measure: Measure, faults: Faults) -> Benchmark | None:
         what = f"{measure.name} is a count, and a larger council has more of anything"
         faults.add(row.at(MEASURE), what, "Take the row out; compare by a percentage or a rate.")
         return None
-    amounts = []
-    for column in (RESULT, FROM, TO):
-        try:
-            amounts.append(None if (said := row.get(column)) is None else in_unit(said, measure.unit))
-        except Unreadable as trouble:
-            faults.add(row.at(column), trouble.what, trouble.cure)
-            return None
-    result, low, high = amounts
+    before = len(faults)
+    result, low, high = (amount_in(row, column, measure.unit, faults) for column in (RESULT, FROM, TO))
+    if len(faults) > before:
+        return None
     if (low is None) != (high is None):
         missing = FROM if low is None else TO
         faults.add(row.at(missing), "a range has two ends, and one is missing", "Write both, or neither.")

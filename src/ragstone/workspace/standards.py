@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from ragstone.files.cells import Quantity, Unreadable, quantity, yes_or_no
+from ragstone.files.cells import quantity, yes_or_no
 from ragstone.files.dates import fiscal_year
 from ragstone.files.faults import Faults
 from ragstone.files.known import Known
 from ragstone.files.reading import Reading
 from ragstone.files.rows import Column, Row
 from ragstone.files.tables import Table
-from ragstone.files.units import in_unit
+from ragstone.files.units import amount_in
 from ragstone.values.figures import Area
 from ragstone.values.measures import Measure, Polarity
 from ragstone.values.ratings import Standard
@@ -53,23 +51,14 @@ def _standard(row: Row, measure: Measure, faults: Faults) -> Standard:
         measure=measure.name,
         fiscal_year=row[FISCAL_YEAR],
         area=row[AREA],
-        target=_in_unit(row, TARGET, measure, faults),
-        minimum=_in_unit(row, MINIMUM, measure, faults),
-        band=_in_unit(row, BAND, measure, faults),
+        target=amount_in(row, TARGET, measure.unit, faults),
+        minimum=amount_in(row, MINIMUM, measure.unit, faults),
+        band=amount_in(row, BAND, measure.unit, faults),
         rated=row.get(RATED) is not False,
         set_by=row.get(SET_BY) or "",
         assumed=row.get(ASSUMED) or "",
         note=row.get(NOTE) or "",
     )
-
-
-def _in_unit(row: Row, column: Column[Quantity], measure: Measure, faults: Faults) -> Fraction | None:
-    found = row.get(column)
-    try:
-        return None if found is None else in_unit(found, measure.unit)
-    except Unreadable as trouble:
-        faults.add(row.at(column), trouble.what, trouble.cure)
-        return None
 
 
 def _judge(row: Row, standard: Standard, polarity: Polarity, faults: Faults) -> None:

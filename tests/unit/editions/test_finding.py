@@ -27,7 +27,8 @@ def test_the_latest_edition_is_that_which_stands_in_the_latest_period(tmp_path: 
     issue(tmp_path, EDITION, AT)
     corrected = issue(tmp_path, with_title("Corrected", "Why"), AT).issued
     issue(tmp_path, january, AT)
-    assert latest(tmp_path) == corrected
+    assert (found := latest(tmp_path)) is not None
+    assert found.opened() == corrected
 
 
 def test_a_workspace_with_a_space_in_its_name_is_no_matter(tmp_path: Path) -> None:

@@ -162,18 +162,6 @@ def test_a_chart_of_many_still_goes_onto_a_page_and_the_note_says_how_many_it_ha
     assert found.note.endswith("The chart has the first 10 of 36, the table all.")
 
 
-@pytest.mark.parametrize(
-    "name", ["North East Somerset", "NORTH EAST LINCOLNSHIRE", "England", "Isle of Wight"]
-)
-def test_a_name_has_no_more_letters_than_there_is_room_for(name: str) -> None:
-    found = others("22.0", Polarity.LOWER, (name, "30", None, None))
-    assert found is not None
-    (shown,) = re.findall(r'text-anchor="end" font-size="12.5"[^>]*>([^<]+)', found.charted.picture.svg)
-    assert name.startswith(shown.rstrip("…"))
-    assert (shown == name) == (len(name) < 16)
-    assert sum(9 if letter.isupper() else 6.5 for letter in shown) < 126
-
-
 def test_a_mark_on_the_councils_own_line_is_drawn_over_it() -> None:
     found = others("22.0", Polarity.LOWER, ("England", "22", None, None))
     assert found is not None

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from ragstone.publication import words
-from ragstone.publication.charts.scale import scale_for
-from ragstone.publication.charts.svg import EDGES, INK, QUIET, RESULT, element, picture
+from ragstone.publication.charts.scale import Scale, scale_for
+from ragstone.publication.charts.svg import EDGES, INK, QUIET, RESULT, element, fitting, picture
 from ragstone.publication.charts.svg import words as text
 from ragstone.values.measures import Measure, Polarity, Unit
 from ragstone.values.ratings import Rating
 
 WIDTH, ROW, TOP = 430, 19, 22
 LEFT, RIGHT = 150, 370
-_LONGEST = 22  # characters of an area's name
+_NAME = LEFT - 18  # pixels for an area's name
 _SIZE = 12.5
 
 
@@ -36,9 +36,6 @@ def areas_chart(
     ceiling = Fraction(100) if measure.unit is Unit.PERCENT else None
     scale = scale_for([*values, *([target] if target is not None else [])], LEFT, RIGHT, ceiling)
 
-    def x(value: Fraction) -> float:
-        return LEFT + RIGHT - scale.y(value)  # the scale counts upwards from its bottom
-
     height = TOP + ROW * len(bars) + 6
     lines = [(whole, "Council", "none"), *([(target, "Target", "6 3")] if target is not None else [])]
     return picture(
@@ -47,9 +44,13 @@ def areas_chart(
         f"areas-{measure.name}",
         title,
         said,
-        *(_line(x(value), height, dashes) for value, _, dashes in lines),
-        *_names(sorted((x(value), name) for value, name, _ in lines)),
-        *(piece for at, bar in enumerate(bars) for piece in _row(measure, bar, TOP + ROW * at + ROW / 2, x)),
+        *(_line(scale.x(value), height, dashes) for value, _, dashes in lines),
+        *_names(sorted((scale.x(value), name) for value, name, _ in lines)),
+        *(
+            piece
+            for at, bar in enumerate(bars)
+            for piece in _row(measure, bar, TOP + ROW * at + ROW / 2, scale)
+        ),
     )
 
 
@@ -79,13 +80,12 @@ def _names(lines: Sequence[tuple[float, str]]) -> Iterable[str]:
         yield text(name, x=x + shift, y=TOP - 8, text_anchor=anchor, font_size=_SIZE - 1.5, fill=QUIET)
 
 
-def _row(measure: Measure, bar: Bar, y: float, x: Callable[[Fraction], float]) -> Iterable[str]:
-    name = bar.area if len(bar.area) <= _LONGEST else f"{bar.area[: _LONGEST - 1]}…"
-    yield text(name, x=LEFT - 12, y=y + 4, text_anchor="end", font_size=_SIZE, fill=INK)
+def _row(measure: Measure, bar: Bar, y: float, scale: Scale) -> Iterable[str]:
+    yield text(fitting(bar.area, _NAME), x=LEFT - 12, y=y + 4, text_anchor="end", font_size=_SIZE, fill=INK)
     if bar.value is None:
         yield text("no figure", x=RIGHT + 10, y=y + 4, font_size=_SIZE, fill=QUIET)
         return
-    place = x(bar.value)
+    place = scale.x(bar.value)
     yield element("line", x1=LEFT, y1=y, x2=RIGHT, y2=y, stroke="#d5d9da", stroke_width=0.75)
     yield _dot(place, y, bar.rating)
     shown = words.number(measure, bar.value)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ragstone.publication import words
 from ragstone.publication.charts.scale import Scale, scale_for
-from ragstone.publication.charts.svg import INK, QUIET, RESULT, element, picture
+from ragstone.publication.charts.svg import INK, QUIET, RESULT, element, fitting, picture
 from ragstone.publication.charts.svg import words as text
 from ragstone.values.benchmarks import Benchmark
 from ragstone.values.measures import Measure, Unit
@@ -36,17 +36,13 @@ def benchmarks_chart(
         f"benchmarks-{measure.name}",
         title,
         said,
-        *_result(measure, result, _x(scale, result), height),  # first, so that a mark on it is seen
+        *_result(measure, result, scale.x(result), height),  # first, so that a mark on it is seen
         *(
             piece
             for at, each in enumerate(benchmarks)
             for piece in _row(measure, each, TOP + ROW * at, scale)
         ),
     )
-
-
-def _x(scale: Scale, value: Fraction) -> float:
-    return scale.top + scale.bottom - scale.y(value)  # the scale counts upwards from its bottom
 
 
 def _result(measure: Measure, result: Fraction, x: float, height: float) -> Iterable[str]:
@@ -57,36 +53,28 @@ def _result(measure: Measure, result: Fraction, x: float, height: float) -> Iter
 
 def _row(measure: Measure, each: Benchmark, top: float, scale: Scale) -> Iterable[str]:
     middle = top + ROW / 2
-    yield text(_fitting(each.name), x=LEFT - 12, y=middle - 1, text_anchor="end", font_size=_SIZE, fill=INK)
+    yield text(
+        fitting(each.name, _NAME), x=LEFT - 12, y=middle - 1, text_anchor="end", font_size=_SIZE, fill=INK
+    )
     year = str(each.fiscal_year)
     yield text(year, x=LEFT - 12, y=middle + 13, text_anchor="end", font_size=_SMALL, fill=QUIET)
     yield element(
         "line", x1=scale.top, y1=middle, x2=scale.bottom, y2=middle, stroke="#d5d9da", stroke_width=0.75
     )
     if each.range_from is not None and each.range_to is not None:
-        low, high = _x(scale, each.range_from), _x(scale, each.range_to)
+        low, high = scale.x(each.range_from), scale.x(each.range_to)
         width = max(high - low, 2)
         yield element(
             "rect", x=low, y=middle - 8, width=width, height=16, fill=_BAND, stroke=QUIET, stroke_width=1
         )
     if each.result is not None:
-        x = _x(scale, each.result)
+        x = scale.x(each.result)
         yield element("line", x1=x, y1=middle - 12, x2=x, y2=middle + 12, stroke=INK, stroke_width=3.5)
     beside = _beside(measure, each)
     for at, shown in enumerate(beside):
         y = middle + (4 if len(beside) == 1 else -1 + 14 * at)
         size, fill = (_SIZE, INK) if at == 0 else (_SMALL, QUIET)
         yield text(shown, x=scale.bottom + 10, y=y, font_size=size, fill=fill)
-
-
-def _fitting(name: str) -> str:
-    """As much of a name as there is room for: capitals are wider."""
-    width = 0.0
-    for at, letter in enumerate(name):
-        width += 9.2 if letter.isupper() or letter in "mwMW%@" else 6.8
-        if width > _NAME:
-            return f"{name[: max(at - 1, 1)].rstrip()}…"
-    return name
 
 
 def _beside(measure: Measure, each: Benchmark) -> list[str]:

@@ -24,6 +24,10 @@ class Scale:
         share = (value - self.low) / (self.high - self.low)
         return self.bottom - float(share) * (self.bottom - self.top)
 
+    def x(self, value: Fraction) -> float:
+        """The same on an axis that runs to the right, from `top` to `bottom`."""
+        return self.top + self.bottom - self.y(value)
+
     @property
     def ticks(self) -> list[Fraction]:
         return [self.low + n * self.step for n in range(int((self.high - self.low) / self.step) + 1)]

@@ -27,6 +27,16 @@ def words(text: str, **attributes: str | float) -> str:
     return element("text", escape(clean(text)), **attributes)
 
 
+def fitting(name: str, pixels: float) -> str:
+    """As much of a name as there is room for in letters of 12.5 pixels: capitals are wider."""
+    width = 0.0
+    for at, letter in enumerate(name):
+        width += 9.2 if letter.isupper() or letter in "mwMW%@" else 6.8
+        if width > pixels:
+            return f"{name[: max(at - 1, 1)].rstrip()}…"
+    return name
+
+
 def _value(value: str | float) -> str:
     return escape(value) if isinstance(value, str) else number(value)
 

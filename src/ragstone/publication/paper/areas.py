@@ -32,7 +32,7 @@ def _comparisons(published: Published) -> Iterator[Comparison]:
     titles = [area.title for area in published.scorecard.areas]
     for measure, (whole, *parts) in across(published):
         if found := compared_areas(measure, whole, list(zip(titles[1:], parts, strict=True))):
-            yield Comparison(f"{measure.number}. {measure.title}", found.finding, found.picture)
+            yield Comparison(f"{measure.number}. {measure.title}", found)
 
 
 def _glances(page: AreasPage) -> Iterator[AreasPage]:

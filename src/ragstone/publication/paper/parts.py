@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ragstone.publication.areas_page import AreasPage
-from ragstone.publication.page import Compared, Others, Picture, Table
+from ragstone.publication.page import Charted, Compared, Others, Picture, Table
 from ragstone.publication.prose import Prose
 from ragstone.values.papers import Appendix, Look
 from ragstone.values.ratings import Rating
@@ -128,8 +128,7 @@ class Comparison:
     """One measure across the areas, as a chart."""
 
     title: str
-    finding: str
-    chart: Picture
+    charted: Charted
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from ragstone.publication import words
 from ragstone.publication.rows import remarks_of
+from ragstone.values.figures import IN_NO_PART
 from ragstone.values.measures import Measure
 from ragstone.values.scorecards import Comparison, Line
 
-_MADE_HERE = {"Cases in none of its parts"}  # by counting; what people wrote is told as they wrote it
-
 
 def notes_on(lines: Sequence[tuple[Measure, Line]]) -> Iterator[str]:
-    """Each thing once, with the rows that it is about; of what counting says of many rows one line is made."""
+    """Each thing once, with the rows that it is about. Of what counting says of many rows one line is made; what
+    people wrote is told as they wrote it.
+    """
     about: dict[str, list[int]] = {}
     for measure, line in lines:
         for note in (line.latest.note, *remarks_of(line.previous), *remarks_of(line.outturn)):
@@ -22,7 +23,7 @@ def notes_on(lines: Sequence[tuple[Measure, Line]]) -> Iterator[str]:
     alike: dict[str, list[tuple[str, str]]] = {}
     for note, numbers in about.items():
         begun, _, rest = note.partition(": ")
-        first, more = (begun, rest) if begun in _MADE_HERE else (note, "")
+        first, more = (begun, rest) if begun == IN_NO_PART else (note, "")
         alike.setdefault(first, []).append((", ".join(map(str, numbers)), more))
     for begun, told in alike.items():
         yield _together(begun, told)
