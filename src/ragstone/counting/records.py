@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -153,6 +153,7 @@ def _since(windows: Sequence[Window]) -> date | None:
     return since
 
 
+@lru_cache(maxsize=256)  # every month asks
 def _seen_through(cohort: Cohort, in_areas: bool) -> Cohort:
     """The cohort with the tables behind its views among what it reads."""
     names = read_by(cohort) if in_areas else cohort.reads

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ragstone.editions.converter import CONVERTER, faults_of
-from ragstone.editions.earlier import added_since_1
+from ragstone.editions.earlier import as_schema_2
 from ragstone.values.editions import Edition
 from ragstone.values.faults import Refused, refuse
 
@@ -80,8 +80,8 @@ def _schema_2(content: Mapping[str, Any]) -> Edition:
 
 
 def _schema_1(content: Mapping[str, Any]) -> Edition:
-    """What schema 2 added was not known then: it is read as empty."""
-    return _schema_2(added_since_1(content))
+    """What schema 2 added was not known then: it is read as empty. Histories were written otherwise."""
+    return _schema_2(as_schema_2(content))
 
 
 READERS: Mapping[int, Callable[[Mapping[str, Any]], Edition]] = {1: _schema_1, 2: _schema_2}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ragstone.pipeline.inputs import Read, has_records
-from ragstone.ratings.lines import MONTHS_OF_HISTORY
+from ragstone.ratings.lines import months_of_history
 from ragstone.values.cohorts import Cohort
 from ragstone.values.editions import Source
 from ragstone.values.figures import Basis, Supplied
@@ -34,7 +34,7 @@ def counted(
     """Every chosen measure that has a cohort, in every month that a scorecard of `period` shows."""
     if not has_records(folder):
         return Counted()
-    months = {period.plus(-months) for months in range(MONTHS_OF_HISTORY)} | {period.last_outturn}
+    months = {*months_of_history(period), period.last_outturn}
     chosen = countable(files)
     return _counted(folder, files, [cohort for _, cohort in chosen], period, sorted(months), tell)
 

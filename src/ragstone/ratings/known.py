@@ -64,7 +64,8 @@ class Known:
     def _people(self, measure: Measure, area: str, period: Month) -> int | None:
         """The latest estimate that starts on or before the period's last day."""
         estimates = self.populations.get((measure.population, area), ())
-        begun = [estimate for estimate in estimates if estimate.since <= period.last_day]
+        day = period.last_day
+        begun = [estimate for estimate in estimates if estimate.since <= day]
         return begun[-1].people if begun else None
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from ragstone.ratings.known import Known
 from ragstone.ratings.position import position_of
@@ -70,11 +73,16 @@ def _restates(now: Figure, reported: Figure) -> bool:
 def _history(measure: Measure, area: str, latest: Month, known: Known) -> tuple[Point, ...]:
     """The months that have a figure, each rated by its own year's standard; the latest always."""
     points = []
-    for months_ago in range(MONTHS_OF_HISTORY - 1, -1, -1):
-        period = latest.plus(-months_ago)
-        figure = known.figure(measure, area, period)
-        if figure.basis is Basis.MISSING and period != latest:
-            continue
-        standard = known.standard(measure.name, period.fiscal_year, area)
-        points.append(Point(period, figure, standard, judge(figure, measure.polarity, standard)))
+    for year, months in groupby(months_of_history(latest), attrgetter("fiscal_year")):
+        standard = known.standard(measure.name, year, area)
+        for period in months:
+            figure = known.figure(measure, area, period)
+            if figure.basis is not Basis.MISSING or period == latest:
+                points.append(Point(period, figure, standard, judge(figure, measure.polarity, standard)))
     return tuple(points)
+
+
+@lru_cache(maxsize=2)
+def months_of_history(latest: Month) -> tuple[Month, ...]:
+    """The months that a history may have, oldest first."""
+    return tuple(latest.plus(-months_ago) for months_ago in range(MONTHS_OF_HISTORY - 1, -1, -1))

@@ -107,7 +107,8 @@ class Measure:
     def result(self, numerator: Fraction, denominator: Fraction) -> Fraction:
         """What two counts come to in the measure's unit, unrounded; `denominator` is not 0. Not for a count."""
         scale = {Unit.PERCENT: 100, Unit.RATE: self.per or 1}.get(self.unit, 1)
-        return scale * numerator / denominator
+        above, below = numerator.as_integer_ratio(), denominator.as_integer_ratio()
+        return Fraction(scale * above[0] * below[1], above[1] * below[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 MONTH_NAMES = tuple(calendar.month_name)
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
@@ -27,6 +28,9 @@ class Month:
             raise ValueError(f"{text!r} is not a month written like 2015-02")
         return cls(int(found[1]), int(found[2]))
 
+    def __hash__(self) -> int:
+        return self.year * 12 + self.month  # figures are looked up by month tens of thousands of times
+
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.month:02d}"
 
@@ -44,7 +48,7 @@ class Month:
 
     @property
     def last_day(self) -> date:
-        return date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
+        return _last_day(self.year, self.month)
 
     @property
     def fiscal_year(self) -> FiscalYear:
@@ -58,6 +62,11 @@ class Month:
     def plus(self, months: int) -> Month:
         year, month = divmod(self.year * 12 + self.month - 1 + months, 12)
         return Month(year, month + 1)
+
+
+@cache
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 @dataclass(frozen=True, order=True, slots=True)
