@@ -143,7 +143,7 @@ def test_only_the_last_counts_of_a_measure_are_kept(counted: Path) -> None:
             kept.forget_old(engine, [PLANS])
     with Store(counted / "records.duckdb") as store:
         keys = {key for (key,) in store.duck.run("SELECT key FROM kept.counted WHERE measure = ?", PLANS)}
-        rows = {key for (key,) in store.duck.run("SELECT DISTINCT key FROM kept.changes")}
+        rows = {key for (key,) in store.duck.run("SELECT DISTINCT key FROM kept.ledgers")}
     assert keys == {f"key {number}" for number in range(3, kept.MOST_KEPT + 3)}
     assert not {"key 0", "key 1", "key 2"} & rows
 
