@@ -84,6 +84,21 @@ def test_checking_writes_nothing_at_all(folder: Path) -> None:
     assert not (workspace / ".ragstone.lock").exists()
 
 
+def test_a_forgotten_row_does_not_take_a_rating_off_the_scorecard_in_silence(folder: Path) -> None:
+    workspace = new_workspace(folder)
+    edit(workspace / "figures.csv", "assessments_45_days,south,2026-10,293,391,,\n", "")
+    said = (
+        "  No figure (anytown, south): Child and family assessments completed within 45 working days: it had one in "
+        "September 2026, Amber. It would be the sum of its areas, and there is none for South Anytown.\n"
+    )
+    assert said in ragstone("check", cwd=workspace).out
+    assert said in ragstone("issue", *LATEST, cwd=workspace).out
+    page = page_of(ragstone("publish", *LATEST, cwd=workspace))
+    assert "1 measure that had a figure in September 2026 has none now." in page.read_text(encoding="utf-8")
+    of_measure = page.parent / "measures" / "assessments_45_days.html"
+    assert "and there is none for South Anytown." in of_measure.read_text(encoding="utf-8")
+
+
 def test_changed_figures_are_issued_again_only_with_a_reason_which_the_page_gives(folder: Path) -> None:
     workspace = new_workspace(folder)
     ragstone("issue", *LATEST, cwd=workspace)

@@ -43,6 +43,8 @@ def facts_of(measure: Measure, line: Line) -> Iterable[str]:
     latest, standard = line.latest, line.standard
     if latest.value is None:
         yield line.judgement.reason
+        if latest.note:
+            yield latest.note
         return
     result = words.with_unit(measure, words.number(measure, latest.value))
     count = words.counts(measure, latest)

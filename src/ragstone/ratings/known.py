@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from ragstone.ratings.results import result_of
-from ragstone.values.figures import Area, Basis, Figure, Population, Supplied, parent_on
+from ragstone.values.figures import MISSING, Area, Basis, Figure, Population, Supplied, parent_on
 from ragstone.values.ledger import NOT_KNOWN
 from ragstone.values.measures import Measure, Unit
 from ragstone.values.periods import FiscalYear, Month
 from ragstone.values.ratings import Standard
+
+_MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ class Known:
     def figure(self, measure: Measure, area: str, period: Month) -> Figure:
         """The area's own row or, where it has none, the sum of all its parts."""
         supplied = self._supplied(measure.name, area, period)
-        if supplied is None and (reason := self.uncovered.get((measure.name, period))):
-            return Figure(Basis.NOT_COVERED, note=reason)
+        if supplied is None:
+            return self._why_none(measure.name, area, period)
         people = self._people(measure, area, period) if measure.unit is Unit.RATE else None
         return result_of(measure, supplied, people)
 
@@ -46,17 +48,33 @@ class Known:
 
         Those whose area nobody knows are a part of the whole.
         """
-        parts = [
-            self._supplied(measure, part.name, period)
-            for part in self.areas.values()
-            if part.exists_on(period.last_day) and parent_on(part, self.areas, period.last_day) == area
-        ]
+        parts = [self._supplied(measure, part.name, period) for part in self._parts(area, period)]
         lost = self.own(measure, NOT_KNOWN, period) if not self.areas[area].parent else None
         return _sum_of(measure, area, period, [*parts, lost] if lost and parts else parts)
 
     def own(self, measure: str, area: str, period: Month) -> Supplied | None:
         """The area's own row."""
         return self.figures.get((measure, area, period))
+
+    def _parts(self, area: str, period: Month) -> list[Area]:
+        day = period.last_day
+        standing = (each for each in self.areas.values() if each.exists_on(day))
+        return [each for each in standing if parent_on(each, self.areas, day) == area]
+
+    def _why_none(self, measure: str, area: str, period: Month) -> Figure:
+        """One forgotten row of a part takes the figure of the whole away: the part is named."""
+        if reason := self.uncovered.get((measure, period)):
+            return Figure(Basis.NOT_COVERED, note=reason)
+        parts = {part.title: self._supplied(measure, part.name, period) for part in self._parts(area, period)}
+        if not any(parts.values()):
+            return MISSING
+        lacking = {title for title, row in parts.items() if row is None or row.numerator is None}
+        absent = {title for title, row in parts.items() if row is None}
+        what = "none" if absent == lacking else "none that can be added up"
+        said = (
+            f"there is {what} for {_listed(sorted(lacking))}" if lacking else "only some have a denominator"
+        )
+        return Figure(Basis.MISSING, note=f"It would be the sum of its areas, and {said}.")
 
     def _supplied(self, measure: str, area: str, period: Month) -> Supplied | None:
         return self.own(measure, area, period) or self.parts_of(measure, area, period)
@@ -100,3 +118,8 @@ def _sum_of(measure: str, area: str, period: Month, parts: list[Supplied | None]
         return None
     total = sum(denominators, Fraction(0)) if denominators else None
     return Supplied(measure, area, period, sum(numerators, Fraction(0)), total, None, "The sum of its areas.")
+
+
+def _listed(titles: Sequence[str]) -> str:
+    more = f" and {len(titles) - _MOST_NAMED} more" if len(titles) > _MOST_NAMED else ""
+    return f"{', '.join(titles[:_MOST_NAMED])}{more}"

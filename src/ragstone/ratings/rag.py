@@ -21,6 +21,12 @@ _NO_FIGURE = {
 }
 
 
+_NOTHING = Fraction(0)
+_NO_MINIMUM = "No minimum standard has been set, so it cannot be Red."
+_FINISHED = {rating: Judgement(rating) for rating in Rating}
+_UNFINISHED = {rating: Judgement(rating, unfinished=_NO_MINIMUM) for rating in Rating}
+
+
 def shortfall(value: Fraction, target: Fraction, polarity: Polarity) -> Fraction:
     """How far a value is from what was asked; zero or less is what was asked. Not for no polarity."""
     match polarity:
@@ -51,18 +57,16 @@ def judge(figure: Figure, polarity: Polarity, standard: Standard | None) -> Judg
 
 
 def _rated(gap: Fraction, target: Fraction, polarity: Polarity, standard: Standard) -> Judgement:
-    missing = "" if standard.minimum is not None else "No minimum standard has been set, so it cannot be Red."
+    judged = _UNFINISHED if standard.minimum is None else _FINISHED
     if gap <= green_reach(polarity, standard):
-        return Judgement(Rating.GREEN, unfinished=missing)
+        return judged[Rating.GREEN]
     furthest = amber_reach(target, polarity, standard)
-    return Judgement(
-        Rating.RED if furthest is not None and gap > furthest else Rating.AMBER, unfinished=missing
-    )
+    return judged[Rating.RED if furthest is not None and gap > furthest else Rating.AMBER]
 
 
 def green_reach(polarity: Polarity, standard: Standard) -> Fraction:
     """The largest shortfall that is still Green: the band for T, else none at all."""
-    return (standard.band or Fraction(0)) if polarity is Polarity.TARGET else Fraction(0)
+    return (standard.band or _NOTHING) if polarity is Polarity.TARGET else _NOTHING
 
 
 def amber_reach(target: Fraction, polarity: Polarity, standard: Standard) -> Fraction | None:

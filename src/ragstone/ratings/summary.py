@@ -20,6 +20,7 @@ def summarise(area: str, lines: Sequence[Line], previous: Month, outturn: Month)
         _rating_sentence(len(lines), rated, ratings),
         _travel_sentence(f"Since {previous.words}", since_previous),
         _travel_sentence(f"Since the outturn of {outturn.words}", since_outturn),
+        *_lapsed_sentence(sum(line.has_lapsed for line in lines), previous),
         *_sets_sentence(rated, since_previous.compared, since_outturn.compared),
     )
     return Summary(
@@ -57,6 +58,14 @@ def _travel_sentence(since: str, tally: Tally) -> str:
         f"{since}, {tally.better} {is_are} better, {tally.same} the same and {tally.worse} worse, "
         f"of the {tally.compared} that can be compared."
     )
+
+
+def _lapsed_sentence(lapsed: int, previous: Month) -> tuple[str, ...]:
+    """A figure that nobody gave must not take a Red away in silence."""
+    if not lapsed:
+        return ()
+    have = "has" if lapsed == 1 else "have"
+    return (f"{_measures(lapsed)} that had a figure in {previous.words} {have} none now.",)
 
 
 def _sets_sentence(rated: int, since_previous: int, since_outturn: int) -> tuple[str, ...]:

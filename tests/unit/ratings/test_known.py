@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from ragstone.ratings.agreements import sums_of
 from ragstone.ratings.known import known
-from ragstone.values.figures import MISSING, Area, Basis, Population, Supplied
+from ragstone.values.figures import MISSING, Area, Basis, Figure, Population, Supplied
 from ragstone.values.measures import Unit
 from ragstone.values.periods import FiscalYear
 from tests.made import FEBRUARY, JANUARY, measure, standard
@@ -36,6 +36,28 @@ def test_a_parent_without_a_row_of_its_own_is_the_sum_of_its_areas() -> None:
     assert seen.note == "The sum of its areas."
 
 
+def test_a_whole_that_lacks_a_part_names_it() -> None:
+    seen = known([WHOLE, EAST, WEST], [row("east", 1, 2)], [], []).figure(VISITS, "kent", FEBRUARY)
+    assert seen == Figure(Basis.MISSING, note="It would be the sum of its areas, and there is none for West.")
+
+
+def test_a_part_that_is_only_known_as_printed_is_named_too() -> None:
+    rows = [row("east", 1, 2), row("west", None, None, "50")]
+    seen = known([WHOLE, EAST, WEST], rows, [], []).figure(VISITS, "kent", FEBRUARY)
+    assert seen.note == "It would be the sum of its areas, and there is none that can be added up for West."
+
+
+def test_parts_of_two_shapes_are_not_added_up_and_it_says_so() -> None:
+    rows = [row("east", 1, 2), row("west", 1, None)]
+    seen = known([WHOLE, EAST, WEST], rows, [], []).figure(VISITS, "kent", FEBRUARY)
+    assert (seen.basis, seen.value) == (Basis.MISSING, None)
+    assert seen.note == "It would be the sum of its areas, and only some have a denominator."
+
+
+def test_a_whole_of_which_no_part_is_known_says_no_more_than_that() -> None:
+    assert known([WHOLE, EAST, WEST], [], [], []).figure(VISITS, "kent", FEBRUARY) == MISSING
+
+
 def test_a_parents_own_row_is_believed_before_the_sum() -> None:
     rows = [row("kent", 9, 10), row("east", 1, 2), row("west", 3, 4)]
     assert known([WHOLE, EAST, WEST], rows, [], []).figure(VISITS, "kent", FEBRUARY).value == 90
@@ -57,15 +79,6 @@ def test_a_parents_own_row_that_is_the_sum_agrees() -> None:
 def test_where_nothing_can_be_compared_nothing_is_said() -> None:
     rows = [row("kent", 9, 10), row("east", 1, 2)]
     assert sums_of(WHOLE, [VISITS], known([WHOLE, EAST, WEST], rows, [], []), FEBRUARY) == ()
-
-
-def test_a_sum_with_a_part_missing_is_missing() -> None:
-    assert known([WHOLE, EAST, WEST], [row("east", 1, 2)], [], []).figure(VISITS, "kent", FEBRUARY) == MISSING
-
-
-def test_a_part_known_only_as_printed_cannot_be_added() -> None:
-    rows = [row("east", 1, 2), row("west", None, None, "75")]
-    assert known([WHOLE, EAST, WEST], rows, [], []).figure(VISITS, "kent", FEBRUARY) == MISSING
 
 
 def test_an_area_that_has_ended_is_no_part_of_the_sum() -> None:
