@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
-from pathlib import Path
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
 
 from ragstone.files.faults import Faults
+from ragstone.files.names import nearly
 from ragstone.files.wording import LONGEST_NAME, quoted, shortened
 from ragstone.values.editions import Source
 
@@ -45,6 +47,23 @@ class Reading:
     def exists(self, name: str) -> bool:
         return os.path.lexists(self.folder / name)
 
+    def holds(self, name: str) -> bool:
+        """Whether a file that need not be there is. One with nearly its name is a fault: nobody would read it."""
+        if self.exists(name):
+            return True
+        if near := self._nearly(name):
+            what = f"nothing reads a file of this name, and there is no {name}"
+            where = self.where(str(PurePosixPath(name).with_name(near)))
+            self.faults.add(where, what, f"Call it {name}, or put it elsewhere.")
+        return False
+
+    def _nearly(self, name: str) -> str:
+        path = self.folder / name
+        with suppress(OSError):  # to be said by whoever needs what is in it
+            there = [each.name for each in path.parent.iterdir() if not _litter(each.name)]
+            return nearly(path.name, there)
+        return ""
+
     def content(self, name: str) -> bytes | None:
         """The bytes of a file; None, with a fault, where it cannot be read."""
         path = self.folder / name
@@ -68,7 +87,9 @@ class Reading:
         if folder:
             self.faults.add(self.where(name), "this is a folder", "Put a file of that name in its place.")
         else:
-            self.faults.add(self.where(name), "there is no such file", "Add it, or check its name.")
+            near = self._nearly(name)
+            cure = f"{quoted(near)} is there: call it {name}." if near else "Add it, or check its name."
+            self.faults.add(self.where(name), "there is no such file", cure)
 
     def _cannot(self, name: str, trouble: OSError) -> None:
         if isinstance(trouble, PermissionError):

@@ -28,7 +28,7 @@ class Table:
 
         A row may stop short of the last columns: Excel leaves them out where a stretch of them is empty.
         """
-        if not required and not reading.exists(self.file):
+        if not required and not reading.holds(self.file):
             return NO_ROWS
         found = records(reading, self.file)
         if not found.rows and found.complete:

@@ -18,7 +18,7 @@ _LEVELS = ("scorecard", "section", "measure")
 
 def read_owners(reading: Reading, measures: Known[Measure]) -> tuple[Owner, ...]:
     """An owner for every measure for which somebody is named, by measure."""
-    if not reading.exists(FILE):
+    if not reading.holds(FILE):
         return ()
     document = read_document(reading, FILE)
     if document is None:

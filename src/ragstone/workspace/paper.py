@@ -27,7 +27,7 @@ _BRACES = re.compile(r"\{([^{}\n]*)\}")
 
 def read_paper(reading: Reading, measures: Known[Measure], chosen: Sequence[str]) -> Paper:
     """What paper.toml says. `chosen` are the measures that the scorecard has; none of them means all."""
-    if not reading.exists(FILE):
+    if not reading.holds(FILE):
         return Paper()
     document = read_document(reading, FILE)
     if document is None:

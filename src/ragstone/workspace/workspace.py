@@ -81,4 +81,4 @@ def read_workspace(reading: Reading, settings: Settings, measures: Known[Measure
 
 
 def _notes(reading: Reading) -> str:
-    return ((plain_text(reading, NOTES) or "") if reading.exists(NOTES) else "").strip()
+    return ((plain_text(reading, NOTES) or "") if reading.holds(NOTES) else "").strip()
