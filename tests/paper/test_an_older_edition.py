@@ -27,12 +27,27 @@ def as_schema_1(edition: Json) -> bytes:
         "council": [card["council"]],
         "measure": card["measures"],
     }
+    for line in card["lines"]:
+        line["history"] = month_by_month(line["history"])
     for kind, added in _SINCE_1.items():
         for row in rows[kind]:
             for key in added:
                 del row[key]
     text = json.dumps(old, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return f"{text}\n".encode()
+
+
+def month_by_month(history: Json) -> list[Json]:
+    """A history as it was written then: with each month its standard and its judgement."""
+    return [
+        {
+            "period": period,
+            "figure": dict(zip(("basis", "value", "numerator", "denominator", "note"), figure, strict=True)),
+            "standard": None if standard is None else history["standards"][standard],
+            "judgement": history["judgements"][judgement],
+        }
+        for period, *figure, standard, judgement in history["months"]
+    ]
 
 
 def published(edition: Json) -> Published:

@@ -53,9 +53,12 @@ def test_the_published_trend_is_the_reports_table(kent: Made) -> None:
 
 def test_the_frozen_trend_is_the_reports_table(kent: Made) -> None:
     history = _frozen(kent, "lines", "measure")["history"]
-    printed = [half_up(Fraction(point["figure"]["value"]), 1) for point in history]
-    ratings = [point["judgement"]["rating"] for point in history]
-    assert [_month(*point) for point in zip(history, printed, ratings, strict=True)] == TREND
+    judged, held = [each["rating"] for each in history["judgements"]], history["standards"]
+    frozen = [
+        ({"period": period, "standard": held[standard]}, half_up(Fraction(value), 1), judged[judgement])
+        for period, _, value, _, _, _, standard, judgement in history["months"]
+    ]
+    assert [_month(*point) for point in frozen] == TREND
 
 
 def test_the_bands_have_the_reports_edges(kent: Made) -> None:

@@ -20,11 +20,11 @@ def restated_of(lines: Iterable[tuple[Measure, Line]]) -> Iterator[Restated]:
 
 
 def restated_in_short(measure: Measure, comparison: Comparison) -> str:
-    """`now 36`, or `still 80.1%` where only the figures behind it changed; "" where nothing did."""
+    """`now 36`; "" where nothing changed, or nothing that a reader of the row would see."""
     if comparison.restated is None:
         return ""
     reported, now = (words.result(measure, each) for each in (comparison.figure, comparison.restated))
-    return f"{'still' if now == reported else 'now'} {now}"
+    return "" if now == reported else f"now {now}"
 
 
 def _restated(measure: Measure, comparison: Comparison, now: Figure) -> Restated:
