@@ -33,11 +33,11 @@ def test_publishing_what_was_not_issued_names_the_command_that_would_do_and_it_d
     assert ragstone("publish", *LATEST, cwd=workspace).code == 0
 
 
-@pytest.mark.parametrize("period", ["2026-13", "Oct-26", "2026", "10-2026", "2026-10-01", ""])
+@pytest.mark.parametrize("period", ["2026-13", "Okt-26", "2026", "10-2026", "2026-10-02", ""])
 def test_a_period_that_is_no_month_is_answered_with_how_to_write_one(workspace: Path, period: str) -> None:
     done = ragstone("issue", "--period", period, cwd=workspace)
     assert done.code == 2
-    assert f"{period!r} is not a month written like 2015-02." in done.err
+    assert "Write it like 2015-02 or Feb 2015." in done.err
 
 
 @pytest.mark.parametrize("words", [("check",), ("issue", *LATEST), ("publish", *LATEST)])

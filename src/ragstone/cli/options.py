@@ -16,12 +16,13 @@ FIRST_YEAR, LAST_YEAR = 1980, 2100
 
 
 def _month(ctx: click.Context, param: click.Parameter, value: str) -> Month:
-    from ragstone.values.periods import Month
+    from ragstone.files.cells import Unreadable
+    from ragstone.files.dates import month
 
     try:
-        found = Month.parse(value)
-    except ValueError as error:
-        raise click.BadParameter(f"{error}.", ctx, param) from error
+        found = month(value)
+    except Unreadable as error:
+        raise click.BadParameter(f"{error.what}. {error.cure}", ctx, param) from error
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise click.BadParameter(f"{value} is not between {FIRST_YEAR} and {LAST_YEAR}.", ctx, param)
     return found

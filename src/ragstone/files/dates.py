@@ -16,7 +16,7 @@ _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _BRITISH_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _NAMED_MONTH = re.compile(r"([A-Za-z]{3,9})[ -]([0-9]{4}|[0-9]{2})")
-_FISCAL_YEAR = re.compile(r"[0-9]{4}[-/][0-9]{2}")
+_FISCAL_YEAR = re.compile(r"([0-9]{4})[-/]([0-9]{4}|[0-9]{2})")
 _DAY_CURE = "Write it like 2015-02-27 or 27/02/2015."
 _MONTH_CURE = "Write it like 2015-02 or Feb 2015."
 
@@ -87,13 +87,12 @@ def _month(cell: str, year: int, number: int) -> Month:
 
 
 def fiscal_year(cell: str) -> FiscalYear:
-    """2014-15 or 2014/15."""
+    """2014-15, 2014/15 or 2014-2015."""
     cure = "Write it like 2014-15, in a column that Excel keeps as text."
-    if not _FISCAL_YEAR.fullmatch(cell):
+    if not (written := _FISCAL_YEAR.fullmatch(cell)):
         raise Unreadable(f"{quoted(cell)} is not a fiscal year", cure)
-    try:
-        found = FiscalYear.parse(cell)
-    except ValueError:
-        raise Unreadable(f"the two years of {quoted(cell)} do not follow each other", cure) from None
-    check_year(cell, found.begins)
-    return found
+    begins = int(written[1])
+    if written[2] not in (f"{begins + 1:04d}", f"{(begins + 1) % 100:02d}"):
+        raise Unreadable(f"the two years of {quoted(cell)} do not follow each other", cure)
+    check_year(cell, begins)
+    return FiscalYear(begins)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ragstone.files.reading import Reading
-from ragstone.files.text import decoded, is_utf16, with_newlines
-from ragstone.files.wording import quoted
+from ragstone.files.text import decoded, foreign, with_newlines
 
+_DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "upright strokes (|)"}
 SAVE_CSV = "In Excel choose File, Save As, and the file type CSV UTF-8 (Comma delimited)."
 
 
@@ -40,8 +40,8 @@ def records(reading: Reading, name: str) -> Records:
     content = reading.content(name)
     if content is None:
         return Records([], False)
-    if is_utf16(content):
-        reading.faults.add(row_place(reading, name, 1), "the file is UTF-16, not UTF-8", SAVE_CSV)
+    if what := foreign(content):
+        reading.faults.add(row_place(reading, name, 1), what, SAVE_CSV)
         return Records([], False)
     before = len(reading.faults)
     rows = list(_split(reading, name, with_newlines(decoded(content))))
@@ -77,7 +77,7 @@ def _said(trouble: str) -> tuple[str, str]:
 
 
 def wrong_delimiter(cells: list[str]) -> str:
-    """The delimiter that a header of one cell was meant to be split at, or ""."""
+    """What a header of one cell was meant to be split at, in words; "" where that is no other mark."""
     if len(cells) != 1:
         return ""
-    return next((quoted(mark) for mark in (";", "\t", "|") if mark in cells[0]), "")
+    return next((words for mark, words in _DELIMITERS.items() if mark in cells[0]), "")

@@ -11,19 +11,25 @@ from ragstone.files.wording import quoted
 LONGEST_TEXT_FILE = 1_000_000
 LONGEST_VALUE = 10_000
 
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .docx; .xls and .doc
+_MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UNDECODED = re.compile("[\udc80-\udcff]")
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef"
     + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
-_SAVE_TEXT = "Open it in Notepad, choose Save As, and choose the encoding UTF-8."
+_SAVE_TEXT = "Open it in Notepad or Word, choose Save As, plain text, and the encoding UTF-8."
 
 
-def is_utf16(content: bytes) -> bool:
-    """Whether bytes are what Excel calls Unicode text: by their mark, or every other one zero."""
+def foreign(content: bytes) -> str:
+    """What a file is whose bytes are no UTF-8, as its beginning tells; "" where they may be that."""
     start = content[:400]
-    return start.startswith((b"\xff\xfe", b"\xfe\xff")) or start.count(0) * 3 > len(start)
+    if start.startswith(_OFFICE):
+        return "this is a file of Excel or Word, whatever its name says"
+    if start.startswith(_MARKS_OF_UTF_16) or start.count(0) * 3 > len(start):  # what Excel calls Unicode text
+        return "the file is UTF-16, not UTF-8"
+    return ""
 
 
 def decoded(content: bytes) -> str:
@@ -69,8 +75,8 @@ def plain_text(reading: Reading, name: str) -> str | None:
     content = reading.content(name)
     if content is None:
         return None
-    if is_utf16(content):
-        reading.faults.add(reading.where(name, 1), "the file is UTF-16, not UTF-8", _SAVE_TEXT)
+    if what := foreign(content):
+        reading.faults.add(reading.where(name, 1), what, _SAVE_TEXT)
         return None
     text = with_newlines(decoded(content))
     if len(text) > LONGEST_TEXT_FILE:

@@ -45,7 +45,8 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
 def _nearest(word: str, known: tuple[str, ...]) -> str:
     folded = {name.casefold(): name for name in known}
     close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return folded[close[0]] if close else ""
+    holding = [name for name in folded if word.casefold() in name.split("_")]  # year for fiscal_year
+    return folded[close[0]] if close else folded[holding[0]] if len(holding) == 1 else ""
 
 
 def listed(names: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from ragstone.files.records import SAVE_CSV
-from ragstone.files.text import is_utf16
+from ragstone.files.text import foreign
 from ragstone.tables.headers import Header
 from ragstone.values.faults import Refused, refuse
 
@@ -24,8 +24,8 @@ _AT_ONCE = 5_000  # as many as the processor has at hand: more take twice as lon
 def header_cells(path: Path) -> Cells:
     """The cells of the first row."""
     with path.open("rb") as file:
-        if is_utf16(file.read(400)):
-            raise refuse(f"{path.name}, row 1", "the file is UTF-16, not UTF-8", SAVE_CSV)
+        if what := foreign(file.read(400)):
+            raise refuse(f"{path.name}, row 1", what, SAVE_CSV)
     first = next(_batches(path, 1), [[]])[0]
     if not any(first):
         raise refuse(f"{path.name}, row 1", "the file does not begin with a header", "Export it again.")

@@ -71,8 +71,9 @@ def test_an_absent_file_is_empty_or_a_fault(tmp_path: Path) -> None:
     ("content", "where", "what"),
     [
         ("", "t.csv, row 1", "the file is empty"),
-        ("name;count;note\na;1;x\n", "t.csv, row 1", "parted by “;”"),
-        ("name\tcount\tnote\na\t1\tx\n", "t.csv, row 1", r"parted by “\u0009”"),
+        ("name;count;note\na;1;x\n", "t.csv, row 1", "parted by semicolons"),
+        ("name\tcount\tnote\na\t1\tx\n", "t.csv, row 1", "parted by tabs"),
+        ("PK\x03\x04 of a workbook", "t.csv, row 1", "this is a file of Excel or Word"),
         ("name,cuont,note\na,1,x\n", "t.csv, row 1", "Did you mean “count”?"),
         ("name,name,note\na,1,x\n", "t.csv, row 1", "“name” comes twice"),
         ("count,note\n1,x\n", "t.csv, row 1", "the header lacks name"),

@@ -25,6 +25,8 @@ def test_the_nearest_name_is_offered_whatever_its_case() -> None:
     assert did_you_mean("KENT", ["kent", "swale"], "No.") == "Did you mean “kent”?"
     assert did_you_mean("zzz", ["kent", "swale"], "No.") == "No."
     assert did_you_mean("zzz", [], "No.") == "No."
+    assert did_you_mean("year", ["fiscal_year", "area"], "No.") == "Did you mean “fiscal_year”?"
+    assert did_you_mean("on", ["on_foot", "on_horse"], "No.") == "No."
 
 
 def test_a_long_list_is_cut_at_a_name() -> None:

@@ -83,8 +83,8 @@ def test_a_short_row_is_filled_up_and_a_long_one_is_marked(tmp_path: Path) -> No
         ("", "row 1", "does not begin with a header"),
         ("\n\n", "row 1", "does not begin with a header"),
         (",,\nperson_id,area,from_date\n", "row 1", "does not begin with a header"),
-        ("person_id;area;from_date\nc1;a;2015\n", "row 1", "parted by “;”"),
-        ("person_id\tarea\tfrom_date\n", "row 1", r"parted by “\u0009”"),
+        ("person_id;area;from_date\nc1;a;2015\n", "row 1", "parted by semicolons"),
+        ("person_id\tarea\tfrom_date\n", "row 1", "parted by tabs"),
         ("c1,Robin,2015-01-01\n", "row 1", "the header lacks person_id, area, from_date"),
         ("person_id,area,from_dat\n", "row 1", "Did you mean “from_date” for the column C?"),
         ("person_id,area,area,from_date\n", "row 1", "the column area comes twice"),
@@ -94,6 +94,7 @@ def test_a_short_row_is_filled_up_and_a_long_one_is_marked(tmp_path: Path) -> No
         (HEADER + "c1,a,2015\nc2,b", "row 3", "ends in the middle of this row"),
         ((HEADER + "c1,a,2015\nc2,Zoë,2016\n").encode("cp1252"), "row 3", "not UTF-8"),
         ((HEADER + "c1,a,2015\n").encode("utf-16"), "row 1", "UTF-16"),
+        (b"PK\x03\x04 of a workbook", "row 1", "this is a file of Excel or Word"),
         ((HEADER + "c1,a,2015\n").encode("utf-16-be"), "row 1", "UTF-16"),
     ],
 )
