@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,21 @@ def test_the_demo_goes_from_records_to_pages_says_where_they_are_and_changes_not
     after = everything_in(folder)
     changed = {name for name, content in after.items() if before.get(name) != content}
     assert {name.rpartition("/")[2] for name in changed} <= {"records.duckdb"}
+    every_command_of_its_readme_runs(folder / "ragstone-demo" / "wantsum")
+
+
+def every_command_of_its_readme_runs(workspace: Path) -> None:
+    told = (workspace / "README.md").read_text(encoding="utf-8").splitlines()
+    commands = [shlex.split(line)[1:] for line in told if line.startswith("    ragstone ")]
+    assert [words[0] for words in commands] == [
+        *("count", "explain", "explain", "compare"),
+        *("check", "preview", "issue", "publish"),
+    ]
+    target = "assessments_45_days,2026-27,wantsum,"
+    edit(workspace / "standards.csv", f"{target}85.0", f"{target}86.0")
+    for words in commands:
+        done = ragstone(*words, cwd=workspace)
+        assert (done.code, done.err) == (0, ""), words
 
 
 def test_a_new_workspace_can_be_checked_issued_and_published_as_it_stands(folder: Path) -> None:

@@ -13,7 +13,7 @@ from ragstone.simulator.places import District, places
 from ragstone.values.periods import FiscalYear
 
 _HOME = "files_of_workspace"
-_VERBATIM = ("benchmarks.csv", "owners.toml", "notes.md", "paper.toml")
+_VERBATIM = ("README.md", "benchmarks.csv", "owners.toml", "notes.md", "paper.toml")
 _POPULATION, _GROWS_BY = "aged 0 to 17", 4  # in a thousand, a year
 
 
