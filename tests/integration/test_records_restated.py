@@ -71,6 +71,17 @@ def rows(lines: list[str]) -> list[str]:
     return [" ".join(line.split()) for line in lines[2:]]
 
 
+@pytest.mark.parametrize(
+    "asked", [("count", PLANS, "--as-known"), ("explain", PLANS, "--as-known"), ("explain", PLANS, "--since")]
+)
+def test_a_day_before_the_first_extract_is_told_when_that_was(late: Path, asked: tuple[str, ...]) -> None:
+    done = ragstone(*asked, "2015-03-01", *FEBRUARY, cwd=late)
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "2015-03-01: no extract of the records had been taken by then. The first was taken on 2015-03-02.\n"
+    )
+
+
 def test_an_area_where_nothing_changed_has_no_case_to_name(late: Path) -> None:
     done = ragstone("explain", PLANS, *FEBRUARY, *SINCE, "--area", "sarre", cwd=late)
     assert done.out.splitlines()[1:] == [

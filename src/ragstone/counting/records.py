@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -17,24 +17,26 @@ from ragstone.counting.ground import add_calendar, add_views, read_by, views_for
 from ragstone.counting.kept import forget_old, keep, kept, kept_ledgers, key_of
 from ragstone.counting.misses import kept_facts
 from ragstone.counting.refusals import in_words, refuse_texts
+from ragstone.counting.windows import windows_of
 from ragstone.ledger.coverage import Windows, uncovered
 from ragstone.ledger.reading import Ledger, window_start
-from ragstone.tables.schema import schema
 from ragstone.tables.store import FILE, Store
 from ragstone.values.cohorts import Cohort
+from ragstone.values.faults import Refused, refuse
 from ragstone.values.ledger import Case
-from ragstone.values.loads import SourceFile, Window
+from ragstone.values.loads import SourceFile
 from ragstone.values.measures import DataPeriod
 from ragstone.values.periods import Month
 from ragstone.values.scorecards import Facts
 from ragstone.vocabulary.views import seen_through, vocabulary
 
-_DAY = timedelta(days=1)
-
 
 @dataclass
 class Records:
-    """The record store of a workspace, open for counting. `as_known` is a day; None is now."""
+    """The record store of a workspace, open for counting. `as_known` is a day; None is now.
+
+    Refused where no extract had been taken by that day.
+    """
 
     folder: Path
     as_known: date | None = None
@@ -42,6 +44,10 @@ class Records:
     def __post_init__(self) -> None:
         self._store = Store(self.folder / FILE)
         self._load_no = self._store.load_known_on(self.as_known) if self.as_known else None
+        if self.as_known and self._load_no == 0:
+            first = min((load.taken for load in self._store.loads()), default=None)
+            self.close()
+            raise _nothing_known(self.as_known, first)
         self._standing: set[str] = set()
 
     @property
@@ -56,17 +62,8 @@ class Records:
 
     @cached_property
     def windows(self) -> Windows:
-        """The days that each table is known for; a later extract carries on where an earlier one reaches it.
-
-        A file of which nobody said from when on it is whole adds rows and no days.
-        """
-        found: dict[str, tuple[date | None, date | None]] = {table.name: (None, None) for table in schema()}
-        for name in found:
-            windows = [file.window for file in self.files if file.table == name]
-            windows = [window for window in windows if window.since] or windows
-            if windows:
-                found[name] = (_since(windows), max(window.until for window in windows))
-        return found
+        """The days that each table is known for."""
+        return windows_of(self.files)
 
     def ledgers(
         self, cohorts: Sequence[Cohort], tell: Callable[[str], None] = lambda _: None
@@ -142,15 +139,9 @@ class Records:
         self.close()
 
 
-def _since(windows: Sequence[Window]) -> date | None:
-    """From when on days are known without a gap, going back from the last window."""
-    newest_first = sorted(windows, key=lambda window: window.until, reverse=True)
-    since = newest_first[0].since
-    for window in newest_first[1:]:
-        if since is None or window.since is None or window.until < since - _DAY:
-            return since
-        since = min(since, window.since)
-    return since
+def _nothing_known(day: date, first: date | None) -> Refused:
+    cure = f"The first was taken on {first}." if first else "Load one: ragstone load FOLDER"
+    return refuse(str(day), "no extract of the records had been taken by then", cure)
 
 
 @lru_cache(maxsize=256)  # every month asks
