@@ -104,13 +104,16 @@ def test_a_forgotten_row_does_not_take_a_rating_off_the_scorecard_in_silence(fol
     workspace = new_workspace(folder)
     edit(workspace / "figures.csv", "assessments_45_days,south,2026-10,293,391,,\n", "")
     said = (
-        "  No figure (anytown, south): Child and family assessments completed within 45 working days: it had one in "
-        "September 2026, Amber. It would be the sum of its areas, and there is none for South Anytown.\n"
+        "  No figure, and there was one in September 2026: "
+        "Child and family assessments completed within 45 working days: "
+        "anytown (Amber), south (Red). It would be the sum of its areas, and there is none for South Anytown.\n"
     )
     assert said in ragstone("check", cwd=workspace).out
     assert said in ragstone("issue", *LATEST, cwd=workspace).out
     page = page_of(ragstone("publish", *LATEST, cwd=workspace))
-    assert "1 measure that had a figure in September 2026 has none now." in page.read_text(encoding="utf-8")
+    assert "1 measure that had a figure in September 2026 has none now: number 4." in page.read_text(
+        encoding="utf-8"
+    )
     of_measure = page.parent / "measures" / "assessments_45_days.html"
     assert "and there is none for South Anytown." in of_measure.read_text(encoding="utf-8")
 

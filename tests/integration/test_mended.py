@@ -17,6 +17,7 @@ from ragstone.engines.duck import Duck
 from ragstone.pipeline import publishing
 from ragstone.pipeline.comparing import compare_definitions
 from ragstone.values.cohorts import Cohort
+from ragstone.values.ledger import Count
 from ragstone.values.measures import DataPeriod, Kind
 from ragstone.values.periods import Month
 from tests.integration.command import ragstone
@@ -68,6 +69,23 @@ def test_kept_changes_are_the_changes_to_the_last_decimal(engine: Duck) -> None:
         keep(engine, cohort.measure, cohort)
     for number, read in kept_ledgers(engine, cohorts, {number: number for number in each}).items():
         assert read.total(read.areas, FEBRUARY).numerator == 7 * Fraction(number)
+
+
+def test_an_area_that_has_nothing_above_the_line_keeps_what_is_below_it(engine: Duck) -> None:
+    """Without an ELSE nothing is above the line, and that is 0 of 7: never no cases."""
+    episodes(engine, *[(date(2014, 5, 1), None)] * 7)
+    cohort = stock("CASE WHEN e.cine_person_id = 'another child' THEN 1 END")
+    keep(engine, "a key", cohort)
+    read = kept_ledgers(engine, [cohort], {"m": "a key"})["m"]
+    assert read.total(read.areas, FEBRUARY) == Count(Fraction(0), Fraction(7))
+
+
+def test_of_cases_with_nothing_said_above_the_line_only_the_others_count_there(engine: Duck) -> None:
+    episodes(engine, (date(2014, 5, 1), None), (date(2014, 7, 1), None))
+    cohort = stock("CASE WHEN e.cine_referral_id = '1' THEN 1 END")
+    keep(engine, "a key", cohort)
+    read = kept_ledgers(engine, [cohort], {"m": "a key"})["m"]
+    assert read.total(read.areas, FEBRUARY) == Count(Fraction(1), Fraction(2))
 
 
 def test_a_text_whose_tables_are_not_known_for_certain_is_refused_and_never_counted_stale() -> None:

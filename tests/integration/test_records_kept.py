@@ -120,7 +120,12 @@ def _calendar(cohort: Cohort, monkeypatch: pytest.MonkeyPatch) -> Cohort:
     return cohort
 
 
-@pytest.mark.parametrize("change", [_text, _swept, _view, _calendar])
+def _form(cohort: Cohort, monkeypatch: pytest.MonkeyPatch) -> Cohort:
+    monkeypatch.setattr(kept, "_KEEP", "in another form")
+    return cohort
+
+
+@pytest.mark.parametrize("change", [_text, _swept, _view, _calendar, _form])
 def test_whatever_a_figure_rests_on_is_in_the_key(
     monkeypatch: pytest.MonkeyPatch, change: Callable[[Cohort, pytest.MonkeyPatch], Cohort]
 ) -> None:

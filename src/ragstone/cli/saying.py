@@ -12,7 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from ragstone.values.faults import Fault
-    from ragstone.values.scorecards import Line, Scorecard
+    from ragstone.values.scorecards import Scorecard
 
 MOST_FAULTS = 20
 
@@ -65,24 +65,12 @@ def tell(what: str) -> None:
 
 def say_of(scorecard: Scorecard) -> None:
     """The summary, and what a careful analyst would want to know before going on."""
+    from ragstone.ratings.lapsed import lapses
+
     for sentence in scorecard.summaries[0].sentences:
         click.echo(f"  {sentence}")
-    for sentence in _lapsed(scorecard):
+    for sentence in lapses(scorecard):
         click.echo(f"  {sentence}")
     for item in scorecard.agreements:
         if item.holds is False:
             click.echo(f"  Do not agree ({item.area}): {item.says}: {item.detail}")
-
-
-def _lapsed(scorecard: Scorecard) -> Iterator[str]:
-    """Each measure that nobody gave a figure for this time: a Red must not leave a scorecard in silence."""
-    lapsed: dict[str, list[Line]] = {}
-    for line in scorecard.lines:
-        if line.has_lapsed:
-            lapsed.setdefault(line.measure, []).append(line)
-    for name, (first, *others) in lapsed.items():
-        was = next((each for each in first.history if each.period == scorecard.previous), None)
-        rating = f", {was.judgement.rating}" if was else ""
-        areas = ", ".join(line.area for line in (first, *others))
-        had = f"it had one in {scorecard.previous.words}{rating}"
-        yield f"No figure ({areas}): {scorecard.measure(name).title}: {had}. {first.latest.note}".rstrip()

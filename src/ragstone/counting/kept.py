@@ -4,8 +4,8 @@ They are kept in the form in which they are read: of an area its months, and by 
 the denominator, in whole numbers of one part in `parts`.
 
 The key of kept changes is made of everything that they depend on: the statements that give them and the misses, the
-texts of the views behind it, the calendar, and the last file of every table. When one of these changes
-the key does, so that a stale change is never read. Of each measure the last few counts are kept: now, as
+one that keeps them, the texts of the views behind it, the calendar, and the last file of every table. When one of these
+changes the key does, so that a stale change is never read. Of each measure the last few counts are kept: now, as
 known on an earlier day, of a variant.
 """
 
@@ -32,18 +32,20 @@ _TABLE = """CREATE TABLE IF NOT EXISTS kept.ledgers (key VARCHAR, area VARCHAR, 
     months INTEGER[], numerators HUGEINT[], denominators HUGEINT[])"""
 _KEEP = f"""INSERT INTO kept.ledgers
     WITH changes AS MATERIALIZED (
-        SELECT area, month_no, CAST(numerator AS DECIMAL(38,10)) AS above, CAST(denominator AS DECIMAL(38,10)) AS below
+        SELECT area, month_no, COALESCE(CAST(numerator AS DECIMAL(38,10)), 0) AS numerator,
+            COALESCE(CAST(denominator AS DECIMAL(38,10)), 0) AS denominator
         FROM ({{changes}})),
     exact AS (
-        SELECT CASE WHEN bool_and(above = trunc(above) AND below = trunc(below)) THEN 1 ELSE {PARTS} END AS parts
+        SELECT CASE WHEN bool_and(numerator = trunc(numerator) AND denominator = trunc(denominator))
+            THEN 1 ELSE {PARTS} END AS parts
         FROM changes),
     whole AS (
         SELECT area, month_no, parts,
-            CAST(CASE WHEN parts = 1 THEN above ELSE above * {PARTS} END AS HUGEINT) AS above,
-            CAST(CASE WHEN parts = 1 THEN below ELSE below * {PARTS} END AS HUGEINT) AS below
+            CAST(CASE WHEN parts = 1 THEN numerator ELSE numerator * {PARTS} END AS HUGEINT) AS numerator,
+            CAST(CASE WHEN parts = 1 THEN denominator ELSE denominator * {PARTS} END AS HUGEINT) AS denominator
         FROM changes, exact)
-    SELECT ?, area, parts, bool_and(abs(above) < {2**62} AND abs(below) < {2**62}),
-        list(month_no ORDER BY month_no), list(above ORDER BY month_no), list(below ORDER BY month_no)
+    SELECT ?, area, parts, bool_and(abs(numerator) < {2**62} AND abs(denominator) < {2**62}),
+        list(month_no ORDER BY month_no), list(numerator ORDER BY month_no), list(denominator ORDER BY month_no)
     FROM whole GROUP BY area, parts"""
 _LEDGERS = """SELECT key, parts, area, months, CAST(numerators AS {kind}[]), CAST(denominators AS {kind}[])
     FROM kept.ledgers WHERE {which} AND list_contains(?, key) ORDER BY key, area"""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Mapping
 from typing import Any
 
-from ragstone.editions.histories import place
+from ragstone.editions.histories import placed_in
 
 Content = Mapping[str, Any]
 
@@ -64,26 +65,53 @@ def _each_with(rows: Any, added: Content) -> Any:
     return [_with(row, added) if isinstance(row, Mapping) else row for row in rows]
 
 
-def _in_rows(lines: Any) -> Any:
-    """Lines whose history told each month's standard and judgement beside it."""
-    if not isinstance(lines, list):
-        return lines
-    return [{**line, "history": _history(line["history"])} for line in lines]
-
-
-def _history(points: Sequence[Content]) -> Content:
-    """Refused where a point has not just the keys that it had."""
-    found: dict[str, list[Any]] = {"judgements": [], "months": [], "standards": []}
-    for point in points:
-        figure = point["figure"]
-        if (sorted(point), sorted(figure)) != (sorted(_POINT), sorted(_FIGURE)):
-            raise ValueError(f"a month of a history says {', '.join(_POINT)}")
-        places = place(point["standard"], found["standards"]), place(point["judgement"], found["judgements"])
-        found["months"].append([point["period"], *(figure[key] for key in _FIGURE), *places])
-    return found
-
-
 def _with(row: Content, added: Content) -> Content:
     if early := sorted(added.keys() & row.keys()):
         raise ValueError(f"unknown keys: {', '.join(early)!r}")
     return {**row, **added}
+
+
+def _in_rows(lines: Any) -> Any:
+    """Lines whose history told each month's standard and judgement beside it, with the history in rows."""
+    if not isinstance(lines, list):
+        return lines
+    return [
+        {**line, "history": _history(line.get("history"))} if isinstance(line, Mapping) else line
+        for line in lines
+    ]
+
+
+def _history(points: Any) -> Content:
+    """Refused where it is not a list of points that have just the keys that they had."""
+    if type(points) is not list or not all(_is_point(point) for point in points):
+        raise ValueError(f"a history is a list of months, each with {', '.join(_POINT)}")
+    standards: list[str] = []
+    judgements: list[str] = []
+    months = [
+        [
+            point["period"],
+            *(point["figure"][key] for key in _FIGURE),
+            placed_in(None if point["standard"] is None else _text(point["standard"]), standards),
+            placed_in(_text(point["judgement"]), judgements),
+        ]
+        for point in points
+    ]
+    return {
+        "months": months,
+        "standards": [json.loads(text) for text in standards],
+        "judgements": [json.loads(text) for text in judgements],
+    }
+
+
+def _is_point(point: Any) -> bool:
+    return (
+        isinstance(point, Mapping)
+        and point.keys() == set(_POINT)
+        and isinstance(point["figure"], Mapping)
+        and point["figure"].keys() == set(_FIGURE)
+    )
+
+
+def _text(content: Any) -> str:
+    """One text for one content: as values true and 1 would be alike, and be read as the first of them."""
+    return json.dumps(content, sort_keys=True)

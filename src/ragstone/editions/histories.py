@@ -40,7 +40,7 @@ def history_writer(converter: Converter) -> Callable[[Sequence[Point]], dict[str
         judgements: list[Judgement] = []
         return {
             "months": [
-                row(each, place(each.standard, standards), place(each.judgement, judgements))
+                row(each, placed_in(each.standard, standards), placed_in(each.judgement, judgements))
                 for each in points
             ],
             "standards": [converter.unstructure(each) for each in standards],
@@ -81,7 +81,7 @@ def history_reader(converter: Converter) -> Callable[[Any, Any], tuple[Point, ..
     return history
 
 
-def place(value: Any, found: list[Any]) -> int | None:
+def placed_in(value: Any, found: list[Any]) -> int | None:
     """Where a value stands among those found; one that is not there yet is put at the end."""
     if value is None:
         return None

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
+from ragstone.ratings.parts import sum_of, why_no_sum
 from ragstone.ratings.results import result_of
 from ragstone.values.figures import MISSING, Area, Basis, Figure, Population, Supplied, parent_on
 from ragstone.values.ledger import NOT_KNOWN
 from ragstone.values.measures import Measure, Unit
 from ragstone.values.periods import FiscalYear, Month
 from ragstone.values.ratings import Standard
-
-_MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class Known:
         """
         parts = [self._supplied(measure, part.name, period) for part in self._parts(area, period)]
         lost = self.own(measure, NOT_KNOWN, period) if not self.areas[area].parent else None
-        return _sum_of(measure, area, period, [*parts, lost] if lost and parts else parts)
+        return sum_of(measure, area, period, [*parts, lost] if lost and parts else parts)
 
     def own(self, measure: str, area: str, period: Month) -> Supplied | None:
         """The area's own row."""
@@ -65,16 +63,20 @@ class Known:
         """One forgotten row of a part takes the figure of the whole away: the part is named."""
         if reason := self.uncovered.get((measure, period)):
             return Figure(Basis.NOT_COVERED, note=reason)
-        parts = {part.title: self._supplied(measure, part.name, period) for part in self._parts(area, period)}
-        if not any(parts.values()):
+        parts = self._parts(area, period)
+        if not any(self._supplied(measure, part.name, period) for part in parts):
             return MISSING
-        lacking = {title for title, row in parts.items() if row is None or row.numerator is None}
-        absent = {title for title, row in parts.items() if row is None}
-        what = "none" if absent == lacking else "none that can be added up"
-        said = (
-            f"there is {what} for {_listed(sorted(lacking))}" if lacking else "only some have a denominator"
-        )
-        return Figure(Basis.MISSING, note=f"It would be the sum of its areas, and {said}.")
+        why = why_no_sum(list(self._in_parts(measure, area, period)))
+        return Figure(Basis.MISSING, note=f"It would be the sum of its areas, and {why}.")
+
+    def _in_parts(self, measure: str, area: str, period: Month) -> Iterator[tuple[str, Supplied | None]]:
+        """Title and row of each part; of one that would be a sum itself, of its parts."""
+        for part in self._parts(area, period):
+            row = self._supplied(measure, part.name, period)
+            if row is None and self._parts(part.name, period):
+                yield from self._in_parts(measure, part.name, period)
+            else:
+                yield part.title, row
 
     def _supplied(self, measure: str, area: str, period: Month) -> Supplied | None:
         return self.own(measure, area, period) or self.parts_of(measure, area, period)
@@ -105,21 +107,3 @@ def known(
         {(row.measure, row.fiscal_year, row.area): row for row in standards},
         uncovered or {},
     )
-
-
-def _sum_of(measure: str, area: str, period: Month, parts: list[Supplied | None]) -> Supplied | None:
-    """Nothing is added up unless every part is known, and known as counts of the same shape."""
-    counted = [part for part in parts if part is not None and part.numerator is not None]
-    if not parts or len(counted) < len(parts):
-        return None
-    numerators = [part.numerator for part in counted if part.numerator is not None]
-    denominators = [part.denominator for part in counted if part.denominator is not None]
-    if denominators and len(denominators) < len(counted):
-        return None
-    total = sum(denominators, Fraction(0)) if denominators else None
-    return Supplied(measure, area, period, sum(numerators, Fraction(0)), total, None, "The sum of its areas.")
-
-
-def _listed(titles: Sequence[str]) -> str:
-    more = f" and {len(titles) - _MOST_NAMED} more" if len(titles) > _MOST_NAMED else ""
-    return f"{', '.join(titles[:_MOST_NAMED])}{more}"

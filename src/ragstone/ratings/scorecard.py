@@ -45,7 +45,8 @@ def scorecard_of(
         measures=ordered,
         lines=tuple(line for area in areas for line in lines[area.name]),
         summaries=tuple(
-            summarise(area.name, lines[area.name], periods.previous, periods.outturn) for area in areas
+            summarise(area.name, ordered, lines[area.name], periods.previous, periods.outturn)
+            for area in areas
         ),
         owners=tuple(owners),
         commentary=tuple(comment for comment in commentary if comment.period == periods.latest),

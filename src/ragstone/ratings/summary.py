@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ragstone.ratings.lapsed import has_lapsed
+from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
 from ragstone.values.ratings import Rating, Summary, Tally, Travel
 from ragstone.values.scorecards import Comparison, Line
 
 
-def summarise(area: str, lines: Sequence[Line], previous: Month, outturn: Month) -> Summary:
-    """The counts of one area's lines, and the sentences that say them."""
+def summarise(
+    area: str, measures: Sequence[Measure], lines: Sequence[Line], previous: Month, outturn: Month
+) -> Summary:
+    """The counts of one area's lines, one for each measure, and the sentences that say them."""
     ratings = Counter(line.judgement.rating for line in lines)
     since_previous = _tally(line.previous for line in lines)
     since_outturn = _tally(line.outturn for line in lines)
+    lapsed = [measure for measure, line in zip(measures, lines, strict=True) if has_lapsed(line)]
     rated = len(lines) - ratings[Rating.NOT_RATED]
     sentences = (
         _rating_sentence(len(lines), rated, ratings),
         _travel_sentence(f"Since {previous.words}", since_previous),
         _travel_sentence(f"Since the outturn of {outturn.words}", since_outturn),
-        *_lapsed_sentence(sum(line.has_lapsed for line in lines), previous),
+        *_lapsed_sentence(lapsed, previous),
         *_sets_sentence(rated, since_previous.compared, since_outturn.compared),
     )
     return Summary(
@@ -60,12 +65,13 @@ def _travel_sentence(since: str, tally: Tally) -> str:
     )
 
 
-def _lapsed_sentence(lapsed: int, previous: Month) -> tuple[str, ...]:
-    """A figure that nobody gave must not take a Red away in silence."""
+def _lapsed_sentence(lapsed: Sequence[Measure], previous: Month) -> tuple[str, ...]:
+    """What is not there must not take a Red away in silence."""
     if not lapsed:
         return ()
-    have = "has" if lapsed == 1 else "have"
-    return (f"{_measures(lapsed)} that had a figure in {previous.words} {have} none now.",)
+    have = "has" if len(lapsed) == 1 else "have"
+    which = f"{'number' if len(lapsed) == 1 else 'numbers'} {', '.join(str(each.number) for each in lapsed)}"
+    return (f"{_measures(len(lapsed))} that had a figure in {previous.words} {have} none now: {which}.",)
 
 
 def _sets_sentence(rated: int, since_previous: int, since_outturn: int) -> tuple[str, ...]:

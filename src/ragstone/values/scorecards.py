@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from ragstone.values.benchmarks import Benchmark
-from ragstone.values.figures import Area, Basis, Figure
+from ragstone.values.figures import Area, Figure
 from ragstone.values.measures import Measure
 from ragstone.values.papers import Paper
 from ragstone.values.periods import Month
@@ -84,11 +84,6 @@ class Line:
     previous: Comparison
     outturn: Comparison
     history: tuple[Point, ...]  # oldest first, latest last; 36 months at most
-
-    @property
-    def has_lapsed(self) -> bool:
-        """Whether it had a figure in the period before, and nobody gave one now."""
-        return self.latest.basis is Basis.MISSING and self.previous.figure.value is not None
 
 
 @dataclass(frozen=True, slots=True)

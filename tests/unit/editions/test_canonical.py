@@ -165,6 +165,35 @@ def test_an_edition_of_schema_1_has_no_key_of_schema_2() -> None:
         read(f"{text}\n".encode())
 
 
+def _rated(points: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The last month once more, its standard rated by the number 1, which as a value is the same as true."""
+    last = points[-1]
+    return [*points, {**last, "standard": {**last["standard"], "rated": 1}}]
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        pytest.param(lambda points: {}, id="a record"),
+        pytest.param(lambda points: "", id="text"),
+        pytest.param(lambda points: None, id="nothing"),
+        pytest.param(lambda points: [*points, []], id="a month as a list"),
+        pytest.param(lambda points: [{**points[0], "extra": ""}], id="a month with an unknown key"),
+        pytest.param(lambda points: [{**points[0], "figure": {}}], id="a figure without its keys"),
+        pytest.param(lambda points: [{**points[0], "judgement": None}], id="no judgement"),
+        pytest.param(_rated, id="a number for true"),
+    ],
+)
+def test_a_history_of_schema_1_is_what_it_was_then(history: Callable[[list[dict[str, Any]]], object]) -> None:
+    (path,) = (GOLDEN / "schema-1").glob("*.json")
+    content = json.loads(path.read_bytes())
+    line = content["scorecard"]["lines"][0]
+    line["history"] = history(line["history"])
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    with pytest.raises(Refused, match="it is not an edition"):
+        read(f"{text}\n".encode())
+
+
 def test_the_golden_edition_of_this_schema_is_written_again_as_it_was() -> None:
     (path,) = (GOLDEN / f"schema-{SCHEMA}").glob("*.json")
     edition = edition_in(path.read_bytes(), path.name)

@@ -44,14 +44,39 @@ def test_a_whole_that_lacks_a_part_names_it() -> None:
 def test_a_part_that_is_only_known_as_printed_is_named_too() -> None:
     rows = [row("east", 1, 2), row("west", None, None, "50")]
     seen = known([WHOLE, EAST, WEST], rows, [], []).figure(VISITS, "kent", FEBRUARY)
-    assert seen.note == "It would be the sum of its areas, and there is none that can be added up for West."
+    assert seen.note == "It would be the sum of its areas, and West has only a printed result."
 
 
 def test_parts_of_two_shapes_are_not_added_up_and_it_says_so() -> None:
     rows = [row("east", 1, 2), row("west", 1, None)]
     seen = known([WHOLE, EAST, WEST], rows, [], []).figure(VISITS, "kent", FEBRUARY)
     assert (seen.basis, seen.value) == (Basis.MISSING, None)
-    assert seen.note == "It would be the sum of its areas, and only some have a denominator."
+    assert (
+        seen.note == "It would be the sum of its areas, and West has no denominator, which the others have."
+    )
+
+
+def test_a_part_of_a_part_is_named_and_not_what_is_between() -> None:
+    town, village = Area("town", "The town", "east"), Area("village", "The village", "east")
+    tree = [WHOLE, EAST, WEST, town, village]
+    seen = known(tree, [row("west", 1, 2), row("town", 3, 4)], [], []).figure(VISITS, "kent", FEBRUARY)
+    assert seen.note == "It would be the sum of its areas, and there is none for The village."
+
+
+def test_two_parts_of_one_title_are_two_parts() -> None:
+    tree = [WHOLE, EAST, replace(WEST, title="East")]
+    seen = known(tree, [row("east", 1, 2)], [], []).figure(VISITS, "kent", FEBRUARY)
+    assert seen.note == "It would be the sum of its areas, and there is none for East."
+
+
+def test_of_many_parts_that_are_lacking_some_are_named_and_the_others_counted() -> None:
+    more = [Area(name, name.title(), "kent") for name in ("north", "south", "coast", "marsh", "downs")]
+    rows = [row("east", 1, 2), row("west", None, None, "50")]
+    seen = known([WHOLE, EAST, WEST, *more], rows, [], []).figure(VISITS, "kent", FEBRUARY)
+    assert seen.note == (
+        "It would be the sum of its areas, and there is none for North, South, Coast, Marsh and 1 more, "
+        "and West has only a printed result."
+    )
 
 
 def test_a_whole_of_which_no_part_is_known_says_no_more_than_that() -> None:

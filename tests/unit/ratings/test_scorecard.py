@@ -107,17 +107,6 @@ def test_the_summary_counts_three_different_sets_and_says_so() -> None:
     )
 
 
-def test_the_summary_says_that_a_figure_of_the_period_before_is_not_there_now() -> None:
-    scorecard = made(figures=[each for each in FIGURES if (each.measure, each.period) != ("a", FEBRUARY)])
-    assert "1 measure that had a figure in January 2015 has none now." in scorecard.summaries[0].sentences
-    assert [line.measure for line in scorecard.lines if line.has_lapsed] == ["a"]
-
-
-def test_a_figure_that_was_not_there_before_has_not_lapsed() -> None:
-    scorecard = made(figures=[each for each in FIGURES if each.measure != "a"])
-    assert not any(line.has_lapsed for line in scorecard.lines)
-
-
 def test_a_measure_for_information_is_higher_and_never_better() -> None:
     scorecard = made()
     assert scorecard.lines[2].previous.travel is Travel.HIGHER

@@ -1,0 +1,97 @@
+"""A result that was there in the period before and is not there now is told, with what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from ragstone.ratings.known import known
+from ragstone.ratings.lapsed import has_lapsed, lapses
+from ragstone.ratings.lines import Periods, Said
+from ragstone.ratings.scorecard import scorecard_of
+from ragstone.values.figures import Area, Reported, Supplied
+from ragstone.values.measures import Measure, Unit
+from ragstone.values.periods import Month
+from ragstone.values.scorecards import Council, Scorecard
+from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, figure, measure, standard
+
+KENT, EAST, WEST = Area("kent", "Kent", ""), Area("east", "East", "kent"), Area("west", "West", "kent")
+VISITS = measure(number=7)
+
+
+def made(
+    given: Mapping[tuple[str, Month], tuple[int, int | None]],
+    areas: tuple[Area, ...] = (KENT,),
+    said: Said | None = None,
+    uncovered: Mapping[tuple[str, Month], str] | None = None,
+    of: Measure = VISITS,
+) -> Scorecard:
+    """A scorecard of February: what is given of each area and month, against a target of 85 and a minimum of 80."""
+    rows = [
+        Supplied(of.name, area, month, Fraction(above), None if below is None else Fraction(below), None, "")
+        for (area, month), (above, below) in given.items()
+    ]
+    everything = known(areas, rows, [], [standard("85", "80")], uncovered)
+    council = Council("Kent", "", "", "", "", None, "")
+    periods = Periods(FEBRUARY, JANUARY, MARCH_BEFORE)
+    day = date(2015, 2, 27)
+    return scorecard_of(council, periods, day, [of], everything, said or {}, (), (), (), ())
+
+
+def test_a_red_that_nobody_gave_a_figure_for_is_named_with_the_area_that_lacks_it() -> None:
+    given = {("east", JANUARY): (9, 10), ("west", JANUARY): (7, 10), ("east", FEBRUARY): (9, 10)}
+    scorecard = made(given, (KENT, EAST, WEST))
+    assert list(lapses(scorecard)) == [
+        "No figure, and there was one in January 2015: Visits held in time: kent (Amber), west (Red). "
+        "It would be the sum of its areas, and there is none for West."
+    ]
+    assert (
+        "1 measure that had a figure in January 2015 has none now: number 7."
+        in scorecard.summaries[0].sentences
+    )
+
+
+def test_the_rating_is_of_the_result_as_it_was_reported() -> None:
+    said = {("visits_in_time", "kent", JANUARY): Reported(JANUARY, figure("79"), "1f3a9c2b7d4e")}
+    (told,) = lapses(made({("kent", JANUARY): (9, 10)}, said=said))
+    assert "kent (Red)" in told
+    (told,) = lapses(made({}, said=said))
+    assert "kent (Red)" in told
+
+
+def test_what_the_records_no_longer_reach_has_lapsed_and_says_why() -> None:
+    uncovered = {("visits_in_time", FEBRUARY): "Visits are known up to 3 February 2015."}
+    (told,) = lapses(made({("kent", JANUARY): (7, 10)}, uncovered=uncovered))
+    assert told.endswith("kent (Red). Visits are known up to 3 February 2015.")
+
+
+def test_a_rate_that_lost_its_population_has_lapsed_and_says_why() -> None:
+    said = {("visits_in_time", "kent", JANUARY): Reported(JANUARY, figure("79"), "1f3a9c2b7d4e")}
+    rate = measure(unit=Unit.RATE, per=10_000, population="aged 0 to 17")
+    (told,) = lapses(made({("kent", FEBRUARY): (7, None)}, said=said, of=rate))
+    assert told.endswith("The area has no population on record, so it has no rate.")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        pytest.param({("kent", JANUARY): (7, 10), ("kent", FEBRUARY): (7, 10)}, id="a result"),
+        pytest.param({("kent", JANUARY): (7, 10), ("kent", FEBRUARY): (0, 0)}, id="no cases"),
+        pytest.param({("kent", JANUARY.plus(-1)): (7, 10)}, id="none in the period before either"),
+        pytest.param({("kent", JANUARY.plus(-step)): (7, 10) for step in (0, 3, 6)}, id="a quarterly result"),
+    ],
+)
+def test_nothing_has_lapsed_where_there_is(given: Mapping[tuple[str, Month], tuple[int, int]]) -> None:
+    scorecard = made(given)
+    assert not any(has_lapsed(line) for line in scorecard.lines)
+    assert list(lapses(scorecard)) == []
+    assert not any("none now" in sentence for sentence in scorecard.summaries[0].sentences)
+
+
+@pytest.mark.parametrize("steps", [(0,), (0, 3), (0, 3, 5), (0, 1, 2)])
+def test_a_result_of_no_settled_step_is_due_every_time(steps: tuple[int, ...]) -> None:
+    scorecard = made({("kent", JANUARY.plus(-step)): (7, 10) for step in steps})
+    assert all(has_lapsed(line) for line in scorecard.lines)
