@@ -13,8 +13,8 @@ _ADDED = (".csv", ".txt", ".md", ".toml")  # put behind a name by a program that
 def nearly(name: str, there: Iterable[str]) -> str:
     """Which of the names that are there was probably meant to be `name`; "" for none.
 
-    One with other capitals, with a second ending behind it, or with a letter too many or too few. What was put out of
-    the way on purpose, such as notes.md.old, is not one of them.
+    One with other capitals, with a second ending or .txt for its own, or with a letter too many, too few or changed.
+    One with a number, a space or a stroke more, or an ending such as .old, was put out of the way on purpose.
     """
     return next((each for each in sorted(there) if each != name and _is_near(name, each)), "")
 
@@ -23,5 +23,8 @@ def _is_near(name: str, other: str) -> bool:
     wanted, found = name.casefold(), other.casefold()
     if found == wanted or found in [wanted + ending for ending in _ADDED]:
         return True
-    same_kind = PurePath(found).suffix == PurePath(wanted).suffix
-    return same_kind and SequenceMatcher(None, wanted, found).ratio() >= _NEAR
+    if found == str(PurePath(wanted).with_suffix(".txt")):
+        return True
+    matched = SequenceMatcher(None, wanted, found)
+    changed = "".join(found[begin:end] for what, _, _, begin, end in matched.get_opcodes() if what != "equal")
+    return matched.ratio() >= _NEAR and (not changed or changed.isalpha())

@@ -48,7 +48,7 @@ class Reading:
         return os.path.lexists(self.folder / name)
 
     def holds(self, name: str) -> bool:
-        """Whether a file that need not be there is. One with nearly its name is a fault: nobody would read it."""
+        """Whether what need not be there is. A thing with nearly its name is a fault: nobody would read it."""
         if self.exists(name):
             return True
         if near := self._nearly(name):

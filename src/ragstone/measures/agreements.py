@@ -20,7 +20,7 @@ _TERM = re.compile(r"([^.\s]+)\.(numerator|denominator)")
 def read_agreements(reading: Reading, folder: str, measures: Known[Measure]) -> tuple[Identity, ...]:
     """Every identity of a folder's agreements.toml; none where there is no such file."""
     file = f"{folder}/{AGREEMENTS}" if folder else AGREEMENTS
-    if not reading.exists(file):
+    if not reading.holds(file):
         return ()
     document = read_document(reading, file)
     if document is None:

@@ -60,7 +60,7 @@ def read_measures(
         agreements = read_agreements(beside, "", known)
     elif catalogue:
         known = Known("measure", {}, complete=False)
-    if reading.exists(OWN):
+    if reading.holds(OWN):
         own = read_folder(reading, OWN, variants or {})
         known = _over(known, own.known)
         laid_over = own.known.values.keys() | own.known.broken

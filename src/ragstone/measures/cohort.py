@@ -36,7 +36,7 @@ def read_cohort(reading: Reading, file: str, document: Document, measure: Measur
             'Say which rows are taken together, as in count_each = "child", or take the line away.',
         )
     look_back = _look_back(section, document)
-    if not reading.exists(file):
+    if not reading.holds(file):
         return None
     text = plain_text(reading, file)
     if text is None:

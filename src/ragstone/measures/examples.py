@@ -28,7 +28,7 @@ _CURE = (
 
 def read_worked(reading: Reading, file: str, tables: Columns) -> Worked:
     """The examples of a measure; none, without a fault, where there is no such file."""
-    document = read_document(reading, file) if reading.exists(file) else None
+    document = read_document(reading, file) if reading.holds(file) else None
     if document is None:
         return Worked()
     whole = Section(document)
@@ -40,7 +40,7 @@ def read_worked(reading: Reading, file: str, tables: Columns) -> Worked:
 
 def read_illustrations(reading: Reading, file: str) -> tuple[Illustration, ...]:
     """The same examples without their records, which whoever only shows them has no need of."""
-    document = read_document(reading, file) if reading.exists(file) else None
+    document = read_document(reading, file) if reading.holds(file) else None
     if document is None:
         return ()
     return tuple(

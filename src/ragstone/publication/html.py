@@ -23,7 +23,7 @@ class Frame:
     published: Published
     addresses: Addresses
     title: str
-    here: str  # which entry of the navigation this page is: scorecard, areas, an area, notes, key or ""
+    here: str  # which entry of the navigation this page is: scorecard, areas, area (one of them), notes, key or ""
     data: str  # address of this page without its ending
 
 

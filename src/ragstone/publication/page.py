@@ -136,6 +136,7 @@ class ScorecardPage:
     outturn: str
     stories: tuple[Story, ...]
     sections: tuple[Section, ...]
+    marks_restated: bool  # whether a row says so: where it would print otherwise, or its change turns
     restated: tuple[Restated, ...]
     areas: Table | None
     area_links: tuple[tuple[str, str], ...]  # title, name

@@ -24,7 +24,18 @@ def restated_in_short(measure: Measure, comparison: Comparison) -> str:
     if comparison.restated is None:
         return ""
     reported, now = (words.result(measure, each) for each in (comparison.figure, comparison.restated))
-    return "" if now == reported else f"now {now}"
+    if now != reported:
+        return f"now {now}"
+    return f"still {now}, but the change is now the other way" if _turns(comparison) else ""
+
+
+def _turns(comparison: Comparison) -> bool:
+    """Whether the latest figure lies on another side of the earlier one as it is known now."""
+    change, restated, reported = comparison.change, comparison.restated, comparison.figure.value
+    if change is None or restated is None or restated.value is None or reported is None:
+        return False
+    now = change + reported - restated.value
+    return (change > 0, change < 0) != (now > 0, now < 0)
 
 
 def _restated(measure: Measure, comparison: Comparison, now: Figure) -> Restated:

@@ -16,6 +16,8 @@ def scorecard_page(published: Published, area: Area) -> ScorecardPage:
     scorecard = published.scorecard
     lines = scorecard.lines_of(area.name)
     is_top = area == scorecard.areas[0]
+    sections = _sections(published, lines)
+    rows = [row for section in sections for row in section.rows]
     return ScorecardPage(
         area=area.name,
         heading=scorecard.council.title if is_top else area.title,
@@ -23,7 +25,8 @@ def scorecard_page(published: Published, area: Area) -> ScorecardPage:
         previous=scorecard.previous.words,
         outturn=f"{scorecard.outturn.words} outturn",
         stories=_red_stories(published, lines),
-        sections=_sections(published, lines),
+        sections=sections,
+        marks_restated=any(row.previous.restated or row.outturn.restated for row in rows),
         restated=tuple(restated_of((scorecard.measure(line.measure), line) for line in lines)),
         areas=areas_table(published) if is_top and len(scorecard.areas) > 1 else None,
         area_links=tuple((other.title, other.name) for other in scorecard.areas),

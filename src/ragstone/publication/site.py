@@ -54,7 +54,7 @@ def _scorecard_files(published: Published, area: Area, offered: tuple[Download, 
     address = Addresses(top_of(published.scorecard.areas)).scorecard(area.name, "")[:-1]
     page = scorecard_page(published, area)
     lines = published.scorecard.lines_of(area.name)
-    here = "scorecard" if area.name == top_of(published.scorecard.areas) else "an area"
+    here = "scorecard" if area.name == top_of(published.scorecard.areas) else "area"
     frame = _frame(published, page.heading, here, address)
     return _charts(page.stories) | {
         f"{address}.html": render("scorecard.html", frame, page=page, downloads=offered),

@@ -24,7 +24,7 @@ _SHAPE = "Begin with ---, author: …, written: 2015-04-21, status: final, ---, 
 
 def read_commentary(reading: Reading, measures: Known[Measure]) -> tuple[Commentary, ...]:
     """Every commentary, by period and measure. Names come from the folder's listing and nowhere else."""
-    if not reading.exists(FOLDER):
+    if not reading.holds(FOLDER):
         return ()
     found: list[Commentary] = []
     for folder in reading.entries(FOLDER):

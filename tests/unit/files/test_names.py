@@ -13,12 +13,8 @@ from tests.unit.files.helping import put, said
 @pytest.mark.parametrize(
     "written",
     [
-        "Benchmarks.csv",
-        "BENCHMARKS.CSV",
-        "benchmark.csv",
-        "benchmarks.csv.csv",
-        "benchmarks.csv.txt",
-        "benchmraks.csv",
+        *("Benchmarks.csv", "BENCHMARKS.CSV", "benchmark.csv", "benchmraks.csv"),
+        *("benchmarks.csv.csv", "benchmarks.csv.txt", "benchmarks.txt", "benchmarks.cvs"),
     ],
 )
 def test_a_slip_is_known_for_what_was_meant(written: str) -> None:
@@ -28,12 +24,14 @@ def test_a_slip_is_known_for_what_was_meant(written: str) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        "benchmarks.csv",
-        "benchmarks.csv.old",
-        "benchmarks 2025.csv",
-        "benchmarks.xlsx",
-        "old benchmarks.csv",
-        "",
+        *("benchmarks.csv", "benchmarks.csv.old", "benchmarks.bak", "benchmarks.xlsx", ""),
+        *(
+            "benchmarks2.csv",
+            "benchmarks 25.csv",
+            "benchmarks-1.csv",
+            "benchmarks_x.csv",
+            "old benchmarks.csv",
+        ),
     ],
 )
 def test_what_is_right_or_put_aside_is_no_slip(written: str) -> None:

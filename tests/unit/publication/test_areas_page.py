@@ -73,3 +73,17 @@ def test_a_council_without_parts_has_no_such_page(tmp_path: Path) -> None:
     files = files_of(publishable(issued, Policy.AS_PUBLISHED))
     assert "areas.html" not in files
     assert "areas.html" not in files["index.html"].decode()
+
+
+@pytest.mark.parametrize(
+    ("page", "marked"),
+    [
+        ("index.html", '<a href="index.html" aria-current="page">Scorecard</a>'),
+        ("areas.html", '<a href="areas.html" aria-current="page">Areas</a>'),
+        ("areas/reculver.html", '<a href="../areas.html" aria-current="true">Areas</a>'),
+    ],
+)
+def test_the_menu_marks_where_a_page_belongs(files: Files, page: str, marked: str) -> None:
+    html = files[page].decode()
+    assert marked in html
+    assert html.count("aria-current") == 1

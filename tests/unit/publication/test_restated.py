@@ -1,4 +1,4 @@
-"""Earlier figures that are no longer what was reported: said in the row, and listed with the difference."""
+"""Earlier figures that are no longer what was reported: said in the row where it shows, and listed."""
 
 from __future__ import annotations
 
@@ -82,3 +82,12 @@ def test_the_row_says_what_it_is_now_where_it_would_print_otherwise() -> None:
     assert row_of(VISITS, seen).previous.restated == "now 61.0%"
     seen = line(VISITS, None, FIGURES, said(MARCH_BEFORE, counted(12846, 16047)))
     assert row_of(VISITS, seen).outturn.restated == ""
+
+
+def test_the_row_says_so_too_where_the_change_turns_and_the_result_prints_the_same() -> None:
+    latest, reported = Fraction(6100, 100), Fraction(6102, 100)
+    seen = line(
+        VISITS, None, {JANUARY: "60.98", FEBRUARY: "61.00"}, said(JANUARY, Figure(Basis.PRINTED, reported))
+    )
+    assert seen.previous.change == latest - reported
+    assert row_of(VISITS, seen).previous.restated == "still 61.0%, but the change is now the other way"

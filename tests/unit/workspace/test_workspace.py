@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from ragstone.files.reading import Reading
 from ragstone.measures.catalogue import read_measures
 from ragstone.values.periods import Month
@@ -50,6 +52,29 @@ def test_a_measure_chosen_that_nobody_knows_is_a_fault_of_the_settings(tmp_path:
     assert said(reading) == [
         "ragstone.toml, line 10: there is no measure called “case_load”. Did you mean “caseload”?"
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["notes.md", "population.csv", "standards.csv", "benchmarks.csv", "owners.toml", "commentary"]
+)
+def test_a_file_that_need_not_be_there_is_not_passed_over_for_a_slip_in_its_name(
+    tmp_path: Path, name: str
+) -> None:
+    write_wantsum(tmp_path)
+    slip = name[0] + name
+    (tmp_path / name).rename(tmp_path / slip)
+    _, reading = read(tmp_path)
+    assert said(reading) == [
+        f"{slip}: nothing reads a file of this name, and there is no {name}. Call it {name}, or put it elsewhere."
+    ]
+
+
+def test_nor_is_one_that_hides_behind_a_second_ending(tmp_path: Path) -> None:
+    write_wantsum(tmp_path)
+    (tmp_path / "paper.toml.txt").write_bytes(b"")
+    _, reading = read(tmp_path)
+    (fault,) = said(reading)
+    assert fault.startswith("paper.toml.txt: nothing reads a file of this name, and there is no paper.toml.")
 
 
 def test_files_that_need_not_be_there_need_not_be_there(tmp_path: Path) -> None:
