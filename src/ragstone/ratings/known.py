@@ -47,8 +47,11 @@ class Known:
         Those whose area nobody knows are a part of the whole.
         """
         parts = [self._supplied(measure, part.name, period) for part in self._parts(area, period)]
-        lost = self.own(measure, NOT_KNOWN, period) if not self.areas[area].parent else None
+        lost = self._lost(measure, area, period)
         return sum_of(measure, area, period, [*parts, lost] if lost and parts else parts)
+
+    def _lost(self, measure: str, area: str, period: Month) -> Supplied | None:
+        return None if self.areas[area].parent else self.own(measure, NOT_KNOWN, period)
 
     def own(self, measure: str, area: str, period: Month) -> Supplied | None:
         """The area's own row."""
@@ -66,7 +69,9 @@ class Known:
         parts = self._parts(area, period)
         if not any(self._supplied(measure, part.name, period) for part in parts):
             return MISSING
-        why = why_no_sum(list(self._in_parts(measure, area, period)))
+        lost = self._lost(measure, area, period)
+        counted = [*self._in_parts(measure, area, period), *([(NOT_KNOWN, lost)] if lost else [])]
+        why = why_no_sum(counted)
         return Figure(Basis.MISSING, note=f"It would be the sum of its areas, and {why}.")
 
     def _in_parts(self, measure: str, area: str, period: Month) -> Iterator[tuple[str, Supplied | None]]:

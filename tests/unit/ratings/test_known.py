@@ -56,6 +56,14 @@ def test_parts_of_two_shapes_are_not_added_up_and_it_says_so() -> None:
     )
 
 
+def test_those_whose_area_is_not_known_are_a_part_that_can_be_in_the_way() -> None:
+    rows = [row("east", 1, 2), row("west", 3, 4), row("not known", 1, None)]
+    seen = known([WHOLE, EAST, WEST], rows, [], []).figure(VISITS, "kent", FEBRUARY)
+    assert seen.note == (
+        "It would be the sum of its areas, and not known has no denominator, which the others have."
+    )
+
+
 def test_a_part_of_a_part_is_named_and_not_what_is_between() -> None:
     town, village = Area("town", "The town", "east"), Area("village", "The village", "east")
     tree = [WHOLE, EAST, WEST, town, village]
