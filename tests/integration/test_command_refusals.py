@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from ragstone.values.periods import Month
 from tests.integration.command import edit, everything_in, new_workspace, ragstone, refused
 
 LATEST = ("--period", "2026-10")
@@ -38,6 +41,15 @@ def test_a_period_that_is_no_month_is_answered_with_how_to_write_one(workspace: 
     done = ragstone("issue", "--period", period, cwd=workspace)
     assert done.code == 2
     assert "Write it like 2015-02 or Feb 2015." in done.err
+
+
+@pytest.mark.parametrize("verb", ["issue", "publish", "preview", "count"])
+def test_a_month_that_was_not_said_is_asked_for_with_one_that_is_over(workspace: Path, verb: str) -> None:
+    done = ragstone(verb, cwd=workspace)
+    assert done.code == 2
+    asked = re.search(r"Say which month: --period (\d{4}-\d{2})$", done.err.strip())
+    assert asked
+    assert Month.parse(asked[1]).last_day < datetime.now().astimezone().date()
 
 
 @pytest.mark.parametrize("words", [("check",), ("issue", *LATEST), ("publish", *LATEST)])

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 FIRST_YEAR, LAST_YEAR = 1980, 2100
 
 
-def _month(ctx: click.Context, param: click.Parameter, value: str) -> Month:
+def _month(ctx: click.Context, param: click.Parameter, value: str | None) -> Month:
+    if value is None:
+        raise click.UsageError(f"Say which month: --period {_month_before_this()}", ctx)
     from ragstone.files.cells import Unreadable
     from ragstone.files.dates import month
 
@@ -28,6 +30,13 @@ def _month(ctx: click.Context, param: click.Parameter, value: str) -> Month:
     return found
 
 
+def _month_before_this() -> Month:
+    from ragstone.values.periods import Month
+
+    today = datetime.now().astimezone().date()
+    return Month(today.year, today.month).plus(-1)
+
+
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     if value is None:
         return None
@@ -37,7 +46,7 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
         raise click.BadParameter(f"{value!r} is not a day written like 2015-02-27.", ctx, param) from error
 
 
-period = click.option("--period", required=True, metavar="YYYY-MM", callback=_month, help="The month.")
+period = click.option("--period", metavar="MONTH", callback=_month, help="Needed: 2026-10, or Oct-26.")
 workspace = click.option(
     "--workspace",
     "-w",

@@ -52,7 +52,7 @@ class Reading:
         if self.exists(name):
             return True
         if near := self._nearly(name):
-            what = f"nothing reads a file of this name, and there is no {name}"
+            what = f"nothing of this name is read, and there is no {name}"
             where = self.where(str(PurePosixPath(name).with_name(near)))
             self.faults.add(where, what, f"Call it {name}, or put it elsewhere.")
         return False

@@ -48,7 +48,7 @@ def test_an_optional_file_with_nearly_its_name_is_a_fault_and_not_passed_over(tm
     reading = put(tmp_path, "Notes.md", "text")
     assert not reading.holds("notes.md")
     assert said(reading) == [
-        "Notes.md: nothing reads a file of this name, and there is no notes.md. Call it notes.md, or put it elsewhere."
+        "Notes.md: nothing of this name is read, and there is no notes.md. Call it notes.md, or put it elsewhere."
     ]
 
 

@@ -65,7 +65,7 @@ def test_a_file_that_need_not_be_there_is_not_passed_over_for_a_slip_in_its_name
     (tmp_path / name).rename(tmp_path / slip)
     _, reading = read(tmp_path)
     assert said(reading) == [
-        f"{slip}: nothing reads a file of this name, and there is no {name}. Call it {name}, or put it elsewhere."
+        f"{slip}: nothing of this name is read, and there is no {name}. Call it {name}, or put it elsewhere."
     ]
 
 
@@ -74,7 +74,7 @@ def test_nor_is_one_that_hides_behind_a_second_ending(tmp_path: Path) -> None:
     (tmp_path / "paper.toml.txt").write_bytes(b"")
     _, reading = read(tmp_path)
     (fault,) = said(reading)
-    assert fault.startswith("paper.toml.txt: nothing reads a file of this name, and there is no paper.toml.")
+    assert fault.startswith("paper.toml.txt: nothing of this name is read, and there is no paper.toml.")
 
 
 def test_files_that_need_not_be_there_need_not_be_there(tmp_path: Path) -> None:
