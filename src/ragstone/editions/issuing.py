@@ -69,7 +69,7 @@ def _check_reason(folder: Path, period: Month, before: Sealed | None, reason: st
     if before is not None and not reason.strip():
         raise refuse(
             f"{folder.name}/{period}",
-            f"{period.words} was issued as edition {before.short}, and the figures or words differ now",
+            f"{period.words} was issued as edition {before.short}, and the figures, the words or the files differ now",
             f'To correct it, run: ragstone issue --period {period} --correction "why"',
         )
     if before is None and reason:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ragstone.ratings.rag import judge
+from ragstone.ratings.rag import NO_FIGURE, judge
 from ragstone.values.figures import Basis
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
@@ -37,7 +37,7 @@ def lapses(scorecard: Scorecard) -> Iterator[str]:
         lapsed = [line for line in scorecard.lines if line.measure == measure.name and has_lapsed(line)]
         if lapsed:
             had = ", ".join(f"{line.area} ({_rating_before(measure, line)})" for line in lapsed)
-            why = lapsed[0].latest.note or lapsed[0].judgement.reason
+            why = lapsed[0].latest.note or NO_FIGURE[lapsed[0].latest.basis]
             yield f"No figure, and there was one in {scorecard.previous.words}: {measure.title}: {had}. {why}"
 
 

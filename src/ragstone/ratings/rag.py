@@ -13,7 +13,7 @@ from ragstone.values.figures import Basis, Figure
 from ragstone.values.measures import Polarity
 from ragstone.values.ratings import Judgement, Rating, Standard
 
-_NO_FIGURE = {
+NO_FIGURE = {
     Basis.NO_CASES: "There were no cases to judge.",
     Basis.NO_POPULATION: "The area has no population on record, so it has no rate.",
     Basis.NOT_COVERED: "The records do not reach far enough for a figure.",
@@ -49,7 +49,7 @@ def judge(figure: Figure, polarity: Polarity, standard: Standard | None) -> Judg
     if not standard.rated:
         return Judgement(Rating.NOT_RATED, standard.note or "The standard says that it is not to be rated.")
     if figure.value is None:
-        return Judgement(Rating.NOT_RATED, _NO_FIGURE[figure.basis])
+        return Judgement(Rating.NOT_RATED, NO_FIGURE[figure.basis])
     if polarity is Polarity.TARGET and standard.band is None:
         missing = "No band has been set for how near the target is near enough."
         return Judgement(Rating.NOT_RATED, missing, unfinished=missing)

@@ -13,7 +13,7 @@ from ragstone.ratings.lapsed import has_lapsed, lapses
 from ragstone.ratings.lines import Periods, Said
 from ragstone.ratings.scorecard import scorecard_of
 from ragstone.values.figures import Area, Reported, Supplied
-from ragstone.values.measures import Measure, Unit
+from ragstone.values.measures import Measure, Polarity, Unit
 from ragstone.values.periods import Month
 from ragstone.values.scorecards import Council, Scorecard
 from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, figure, measure, standard
@@ -73,6 +73,11 @@ def test_a_rate_that_lost_its_population_has_lapsed_and_says_why() -> None:
     rate = measure(unit=Unit.RATE, per=10_000, population="aged 0 to 17")
     (told,) = lapses(made({("kent", FEBRUARY): (7, None)}, said=said, of=rate))
     assert told.endswith("The area has no population on record, so it has no rate.")
+
+
+def test_why_it_is_gone_is_told_and_not_why_it_has_no_rating() -> None:
+    (told,) = lapses(made({("kent", JANUARY): (7, 10)}, of=measure(polarity=Polarity.NONE)))
+    assert told.endswith("kent (not rated). There is no figure for this period.")
 
 
 @pytest.mark.parametrize(
