@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ragstone.counting.areas import Standing, Standings
+from ragstone.counting.areas import Standings
 from ragstone.ledger.reading import Ledger
 from ragstone.values.figures import IN_NO_PART, Supplied
 from ragstone.values.ledger import Count
@@ -22,21 +22,23 @@ def figures_of(
 
     An area that is the sum of its parts has no row of its own; the whole always has.
     """
+    name, number, has_denominator = measure.name, ledger.number, measure.has_denominator
     for period in periods:
         there = areas[period]
         sums = there.sums_in_areas(ledger, period)
-        for area, each in sums.items():
-            placed = _besides_parts(there, sums, area)
-            if placed is None or area == there.whole or any(placed):
-                note = _note(ledger.exact(*placed)) if placed and any(placed) else ""
-                yield _supplied(measure, area, period, ledger.exact(*each), note)
+        for area, (above, below) in sums.items():
+            note = ""
+            if parts := there.parts_of(area):
+                placed = _besides(parts, sums, area)
+                if not any(placed) and area != there.whole:
+                    continue
+                note = _note(ledger.exact(*placed)) if any(placed) else ""
+            denominator = number(below) if has_denominator else None
+            yield Supplied(name, area, period, number(above), denominator, None, note)
 
 
-def _besides_parts(there: Standing, sums: Mapping[str, Sums], area: str) -> Sums | None:
-    """What an area counts that none of its parts does; None where it has no parts."""
-    parts = there.parts_of(area)
-    if not parts:
-        return None
+def _besides(parts: Iterable[str], sums: Mapping[str, Sums], area: str) -> Sums:
+    """What an area counts that none of its parts does."""
     above, below = sums[area]
     return above - sum(sums[part][0] for part in parts), below - sum(sums[part][1] for part in parts)
 
@@ -44,8 +46,3 @@ def _besides_parts(there: Standing, sums: Mapping[str, Sums], area: str) -> Sums
 def _note(placed: Count) -> str:
     above, below = plain(placed.numerator), plain(placed.denominator)
     return f"{IN_NO_PART}: {above} above and {below} below the line."
-
-
-def _supplied(measure: Measure, area: str, period: Month, count: Count, note: str) -> Supplied:
-    denominator = count.denominator if measure.has_denominator else None
-    return Supplied(measure.name, area, period, count.numerator, denominator, None, note)

@@ -8,9 +8,10 @@ software version: the same edition gives the same bytes on any day and machine.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
+
+from msgspec import json
 
 from ragstone.editions.converter import CONVERTER, faults_of
 from ragstone.editions.earlier import as_schema_2
@@ -60,9 +61,9 @@ _NOT_OURS = "Take it out of the folder: Ragstone did not write it."
 
 def _content(data: bytes, where: str) -> dict[str, Any]:
     try:
-        content = json.loads(data)
+        content = json.decode(data)
         canonical = type(content) is dict and _written(content) == data
-    except ValueError:
+    except (ValueError, RecursionError):
         canonical = False
     if not canonical:
         raise refuse(where, "it is not written the one way that editions are", _NOT_OURS)
@@ -71,8 +72,7 @@ def _content(data: bytes, where: str) -> dict[str, Any]:
 
 
 def _written(content: Mapping[str, Any]) -> bytes:
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return f"{text}\n".encode()
+    return json.encode(content, order="sorted") + b"\n"
 
 
 def _schema_2(content: Mapping[str, Any]) -> Edition:

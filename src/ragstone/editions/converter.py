@@ -96,7 +96,7 @@ _plain(int)
 _plain(bool)
 CONVERTER.register_structure_hook(StrEnum, _word)  # without it an enum, being text too, stays text
 _text(Fraction, Fraction, _ratio)
-_text(Month, Month.parse, str)
+_text(Month, Month.parse, lru_cache(maxsize=1_000)(str))
 _text(FiscalYear, FiscalYear.parse, str)
 _text(date, date.fromisoformat, date.isoformat)
 _text(bytes, lambda text: b64decode(text, validate=True), lambda content: b64encode(content).decode())

@@ -31,9 +31,17 @@ def history_writer(converter: Converter) -> Callable[[Sequence[Point]], dict[str
 
     def row(point: Point, standard: int | None, judgement: int | None) -> list[Any]:
         figure = point.figure
-        counts = (figure.value, figure.numerator, figure.denominator)
-        written = [None if each is None else number(each) for each in counts]
-        return [month(point.period), figure.basis.value, *written, figure.note, standard, judgement]
+        value, above, below = figure.value, figure.numerator, figure.denominator
+        return [
+            month(point.period),
+            figure.basis,
+            None if value is None else number(value),
+            None if above is None else number(above),
+            None if below is None else number(below),
+            figure.note,
+            standard,
+            judgement,
+        ]
 
     def history(points: Sequence[Point]) -> dict[str, Any]:
         standards: list[Standard] = []

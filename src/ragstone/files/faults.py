@@ -16,6 +16,9 @@ class Faults:
     def add(self, where: str, what: str, cure: str) -> None:
         self._found.append(Fault(where, what, cure))
 
+    def join(self, others: Faults) -> None:
+        self._found.extend(others)
+
     def __iter__(self) -> Iterator[Fault]:
         return iter(self._found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from ragstone.ledger.reading import window_start
 from ragstone.values.cohorts import Cohort
@@ -66,6 +67,7 @@ def _first_day(cohort: Cohort, period: Month, last: date) -> date:
             return window_start(cohort.data_period, period).first_day
 
 
+@lru_cache(maxsize=10_000)  # every measure asks it of the same few days
 def months_before(day: date, months: int) -> date:
     """So many months earlier; a day that does not exist falls on the last of the month."""
     month = Month(day.year, day.month).plus(-months)

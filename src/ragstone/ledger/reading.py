@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import accumulate
 from math import lcm
 
 from ragstone.values.ledger import Change, Count
 from ragstone.values.measures import DataPeriod, Kind
 from ragstone.values.periods import Month
+
+_fraction = lru_cache(maxsize=50_000)(Fraction)  # most counts are small, and come again and again
 
 Row = tuple[str, Sequence[int], Sequence[int], Sequence[int]]
 
@@ -24,9 +27,15 @@ class _Running:
     numerators: tuple[int, ...]  # one more than months: what is before the first
     denominators: tuple[int, ...]
 
-    def up_to(self, month_no: int) -> tuple[int, int]:
-        place = bisect_right(self.months, month_no)
-        return self.numerators[place], self.denominators[place]
+    def within(self, before: int | None, last: int) -> tuple[int, int]:
+        """What changed after month `before`, None for the beginning, up to month `last`."""
+        end = bisect_right(self.months, last)
+        if before is None:
+            return self.numerators[end], self.denominators[end]
+        start = bisect_right(self.months, before, 0, end)
+        return self.numerators[end] - self.numerators[start], self.denominators[end] - self.denominators[
+            start
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +53,25 @@ class Ledger:
     def sums(self, area: str, period: Month) -> tuple[int, int]:
         """Numerator and denominator of an area without parts, in whole numbers of 1 / `parts`."""
         running = self.areas.get(area)
-        if running is None:
-            return 0, 0
-        numerator, denominator = running.up_to(number_of(period))
-        if self.kind is Kind.FLOW:
-            before = running.up_to(number_of(window_start(self.data_period, period)) - 1)
-            return numerator - before[0], denominator - before[1]
-        return numerator, denominator
+        return running.within(*self._window(period)) if running else (0, 0)
+
+    def all_sums(self, period: Month) -> Iterator[tuple[str, tuple[int, int]]]:
+        """The same of every area without parts that ever had a change."""
+        before, last = self._window(period)
+        return ((area, running.within(before, last)) for area, running in self.areas.items())
+
+    def _window(self, period: Month) -> tuple[int | None, int]:
+        """The months between which a figure reads changes, by their numbers; all so far for what lasts."""
+        if self.kind is not Kind.FLOW:
+            return None, number_of(period)
+        return number_of(window_start(self.data_period, period)) - 1, number_of(period)
+
+    def number(self, whole: int) -> Fraction:
+        """What such a sum comes to."""
+        return _fraction(whole) if self.parts == 1 else Fraction(whole, self.parts)
 
     def exact(self, numerator: int, denominator: int) -> Count:
-        """What such sums come to."""
-        if self.parts == 1:
-            return Count(Fraction(numerator), Fraction(denominator))
-        return Count(Fraction(numerator, self.parts), Fraction(denominator, self.parts))
+        return Count(self.number(numerator), self.number(denominator))
 
     def count(self, area: str, period: Month) -> Count:
         """What the period comes to in an area without parts; 0 of 0 where nothing was ever counted."""

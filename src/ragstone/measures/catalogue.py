@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from ragstone.files.faults import Faults
 from ragstone.files.known import Known
 from ragstone.files.reading import Reading
 from ragstone.files.wording import did_you_mean, listed, quoted
 from ragstone.measures.agreements import read_agreements
-from ragstone.measures.folder import read_folder
+from ragstone.measures.folder import Folder, read_folder
 from ragstone.values.cohorts import Cohort
 from ragstone.values.measures import Identity, Measure
 
@@ -54,10 +56,10 @@ def read_measures(
     agreements: tuple[Identity, ...] = ()
     cohorts: dict[str, Cohort] = {}
     if catalogue and (folder := _shipped(reading, catalogue, place, shipped or catalogues())):
-        beside = reading.elsewhere(folder, f"catalogues/{catalogue}")
-        found = read_folder(beside, "", variants or {})
+        read = _read_once if shipped is None else _read
+        found, agreements, faults = read(folder, tuple(sorted((variants or {}).items())))
+        reading.faults.join(faults)
         known, cohorts = found.known, dict(found.cohorts)
-        agreements = read_agreements(beside, "", known)
     elif catalogue:
         known = Known("measure", {}, complete=False)
     if reading.holds(OWN):
@@ -81,6 +83,18 @@ def _shipped(reading: Reading, catalogue: str, place: str, shipped: Path) -> Pat
     cure = did_you_mean(catalogue, names, f"The catalogues are {listed(names)}.")
     reading.faults.add(place, f"there is no catalogue called {quoted(catalogue)}", cure)
     return None
+
+
+def _read(folder: Path, variants: tuple[tuple[str, str], ...]) -> tuple[Folder, tuple[Identity, ...], Faults]:
+    """All of a shipped catalogue."""
+    reading = Reading(folder, f"catalogues/{folder.name}")
+    found = read_folder(reading, "", dict(variants))
+    return found, read_agreements(reading, "", found.known), reading.faults
+
+
+_read_once = lru_cache(maxsize=8)(
+    _read
+)  # what is shipped does not change while it runs, and every command asks
 
 
 def _over(under: Known[Measure], own: Known[Measure]) -> Known[Measure]:

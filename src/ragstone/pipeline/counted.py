@@ -41,7 +41,7 @@ def counted(
 
 def in_place_of(counted: Sequence[Supplied], supplied: Sequence[Supplied]) -> Iterator[Supplied]:
     """Supplied figures are believed before counted ones; where they differ, the figure says so."""
-    by_place = {(each.measure, each.area, each.period): each for each in counted}
+    by_place = {(each.measure, each.area, each.period): each for each in counted if supplied}
     for each in supplied:
         other = by_place.get((each.measure, each.area, each.period))
         if other is None or (other.numerator, other.denominator) == (each.numerator, each.denominator):

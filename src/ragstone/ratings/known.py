@@ -9,7 +9,7 @@ from ragstone.ratings.parts import sum_of, why_no_sum
 from ragstone.ratings.results import result_of
 from ragstone.values.figures import MISSING, Area, Basis, Figure, Population, Supplied, parent_on
 from ragstone.values.ledger import NOT_KNOWN
-from ragstone.values.measures import Measure, Unit
+from ragstone.values.measures import Measure
 from ragstone.values.periods import FiscalYear, Month
 from ragstone.values.ratings import Standard
 
@@ -26,10 +26,10 @@ class Known:
 
     def figure(self, measure: Measure, area: str, period: Month) -> Figure:
         """The area's own row or, where it has none, the sum of all its parts."""
-        supplied = self._supplied(measure.name, area, period)
+        supplied = self.figures.get((measure.name, area, period)) or self.parts_of(measure.name, area, period)
         if supplied is None:
             return self._why_none(measure.name, area, period)
-        people = self._people(measure, area, period) if measure.unit is Unit.RATE else None
+        people = self._people(measure, area, period) if measure.population else None
         return result_of(measure, supplied, people)
 
     def standard(self, measure: str, year: FiscalYear, area: str) -> Standard | None:

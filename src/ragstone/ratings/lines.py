@@ -10,11 +10,11 @@ from operator import attrgetter
 
 from ragstone.ratings.known import Known
 from ragstone.ratings.position import position_of
-from ragstone.ratings.rag import judge
+from ragstone.ratings.rag import judge, judging
 from ragstone.ratings.travel import compare
 from ragstone.values.figures import Basis, Figure, Reported
 from ragstone.values.measures import Measure
-from ragstone.values.periods import Month
+from ragstone.values.periods import FiscalYear, Month
 from ragstone.values.scorecards import Comparison, Line, Point
 
 MONTHS_OF_HISTORY = 36
@@ -73,13 +73,20 @@ def _restates(now: Figure, reported: Figure) -> bool:
 def _history(measure: Measure, area: str, latest: Month, known: Known) -> tuple[Point, ...]:
     """The months that have a figure, each rated by its own year's standard; the latest always."""
     points = []
-    for year, months in groupby(months_of_history(latest), attrgetter("fiscal_year")):
+    for year, months in _years_of_history(latest):
         standard = known.standard(measure.name, year, area)
+        judged = judging(measure.polarity, standard)
         for period in months:
             figure = known.figure(measure, area, period)
             if figure.basis is not Basis.MISSING or period == latest:
-                points.append(Point(period, figure, standard, judge(figure, measure.polarity, standard)))
+                points.append(Point(period, figure, standard, judged(figure)))
     return tuple(points)
+
+
+@lru_cache(maxsize=2)
+def _years_of_history(latest: Month) -> tuple[tuple[FiscalYear, tuple[Month, ...]], ...]:
+    years = groupby(months_of_history(latest), attrgetter("fiscal_year"))
+    return tuple((year, tuple(months)) for year, months in years)
 
 
 @lru_cache(maxsize=2)

@@ -19,7 +19,7 @@ def result_of(measure: Measure, supplied: Supplied | None, people: int | None) -
     if supplied.numerator is None:
         return Figure(Basis.PRINTED, value=supplied.printed, note=supplied.note)
     denominator = supplied.denominator
-    if measure.unit is Unit.RATE and denominator is None:
+    if denominator is None and measure.per:
         if people is None:
             return Figure(Basis.NO_POPULATION, numerator=supplied.numerator, note=supplied.note)
         denominator = Fraction(people)

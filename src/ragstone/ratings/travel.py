@@ -22,16 +22,22 @@ def travel(before: Fraction, after: Fraction, polarity: Polarity, target: Fracti
     For polarity T both values are held against `target`, the latest period's; for the others
     it cancels out.
     """
-    if polarity is Polarity.NONE:
-        return _word(after - before, Travel.HIGHER, Travel.UNCHANGED, Travel.LOWER)
-    gained = shortfall(before, target, polarity) - shortfall(after, target, polarity)
-    return _word(gained, Travel.BETTER, Travel.SAME, Travel.WORSE)
+    match polarity:
+        case Polarity.NONE:
+            return _word(before, after, Travel.HIGHER, Travel.UNCHANGED, Travel.LOWER)
+        case Polarity.HIGHER:
+            return _word(before, after, Travel.BETTER, Travel.SAME, Travel.WORSE)
+        case Polarity.LOWER:
+            return _word(after, before, Travel.BETTER, Travel.SAME, Travel.WORSE)
+        case Polarity.TARGET:
+            left = shortfall(after, target, polarity), shortfall(before, target, polarity)
+            return _word(*left, Travel.BETTER, Travel.SAME, Travel.WORSE)
 
 
-def _word(gained: Fraction, up: Travel, level: Travel, down: Travel) -> Travel:
-    if gained == 0:
+def _word(was: Fraction, now: Fraction, up: Travel, level: Travel, down: Travel) -> Travel:
+    if now == was:
         return level
-    return up if gained > 0 else down
+    return up if now > was else down
 
 
 def compare(

@@ -106,7 +106,7 @@ class Measure:
 
     def result(self, numerator: Fraction, denominator: Fraction) -> Fraction:
         """What two counts come to in the measure's unit, unrounded; `denominator` is not 0. Not for a count."""
-        scale = 100 if self.unit is Unit.PERCENT else (self.per or 1) if self.unit is Unit.RATE else 1
+        scale = self.per or (100 if self.unit is Unit.PERCENT else 1)
         above, below = numerator.as_integer_ratio(), denominator.as_integer_ratio()
         return Fraction(scale * above[0] * below[1], above[1] * below[0])
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ragstone.ratings.rag import judge, shortfall
+from ragstone.ratings.rag import amber_reach, green_reach, judge, shortfall
 from ragstone.ratings.travel import travel
 from ragstone.values.figures import Basis, Figure
 from ragstone.values.measures import Polarity
@@ -69,6 +69,23 @@ def test_what_travels_better_is_never_rated_worse(
     worse = BEST_FIRST.index(ratings[1]) > BEST_FIRST.index(ratings[0])
     if worse:
         assert travel(before, after, polarity, held_against.target) is Travel.WORSE
+
+
+@given(st.data(), WITH_A_TARGET, VALUES)
+def test_a_rating_is_what_the_shortfall_says(
+    data: st.DataObject, polarity: Polarity, anywhere: Fraction
+) -> None:
+    held_against = data.draw(standards(polarity))
+    assert held_against.target is not None
+    limits = [
+        each for each in (held_against.target, held_against.minimum, held_against.band) if each is not None
+    ]
+    value = data.draw(st.sampled_from([anywhere, *limits, *(held_against.target + each for each in limits)]))
+    gap = shortfall(value, held_against.target, polarity)
+    furthest = amber_reach(held_against.target, polarity, held_against)
+    expected = Rating.RED if furthest is not None and gap > furthest else Rating.AMBER
+    expected = Rating.GREEN if gap <= green_reach(polarity, held_against) else expected
+    assert judge(Figure(Basis.COUNTED, value), polarity, held_against).rating is expected
 
 
 @given(WITH_A_TARGET, VALUES, VALUES, VALUES)
