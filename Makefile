@@ -35,6 +35,7 @@ soak: $(VENV)/test-time ## The large and slow tests
 
 bench: demo ## What the pack and counting cost here, as ratios, up to 20 million referrals (twenty minutes, 12 GB)
 	$(IN)/ragstone bench --pack ragstone-demo/wantsum --events 20000 --events 200000 --events 2000000 --events 20000000
+	$(IN)/python -m tools.time_reissue ragstone-demo/wantsum
 
 docs: $(VENV)/run-time ## Remake what docs/reference/ says of tables, views and measures
 	$(IN)/python -m tools.make_reference

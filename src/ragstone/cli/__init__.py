@@ -33,7 +33,7 @@ for verb in (
     ragstone.add_command(verb)
 
 # Between two looks for rubbish. Frozen values make no circles to be found, and the looks were a tenth of issuing.
-_ALLOCATIONS = 200_000
+ALLOCATIONS = 200_000
 
 
 def main() -> None:
@@ -41,5 +41,5 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    gc.set_threshold(_ALLOCATIONS)
+    gc.set_threshold(ALLOCATIONS)
     ragstone()

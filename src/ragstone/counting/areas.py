@@ -55,7 +55,8 @@ class Standing:
 
     def sums_in_areas(self, ledger: Ledger, period: Month) -> dict[str, tuple[int, int]]:
         """The same in the ledger's whole numbers, which are quicker to go on with."""
-        above, below = ({area.name: 0 for area in self.areas} | {NOT_KNOWN: 0} for _ in range(2))
+        above = dict.fromkeys([area.name for area in self.areas] + [NOT_KNOWN], 0)
+        below = above.copy()
         for recorded, (numerator, denominator) in ledger.all_sums(period):
             if numerator or denominator:
                 for area in self._counting(recorded):

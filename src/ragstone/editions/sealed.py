@@ -19,6 +19,8 @@ from ragstone.values.periods import Month
 # Keys are sorted, and a quotation mark in a text is never bare: each of these stands once where it begins a key.
 _CONTENT, _SCORECARD = b',"schema":', b',"scorecard":'
 _PERIOD = re.compile(rb',"period":"([0-9]{4}-[0-9]{2})","previous":"')
+_BEFORE = len(',"period":"2015-02')  # of these bytes stand before what follows
+_PREVIOUS = b'","previous":"'  # only the scorecard's own is a month; a line's is a comparison
 
 
 class _Line(Struct):
@@ -73,8 +75,8 @@ class Sealed:
     @property
     def period(self) -> str:
         """Of which period it is: the scorecard's own is the one that stands before `previous`."""
-        found = _PERIOD.findall(self.data)
-        return found[0].decode() if len(found) == 1 else str(self.opened().edition.scorecard.period)
+        found = _PERIOD.match(self.data, max(self.data.rfind(_PREVIOUS) - _BEFORE, 0))
+        return found[1].decode() if found else str(self.opened().edition.scorecard.period)
 
     def reported(self) -> Iterator[tuple[str, str, Reported]]:
         """Measure, area and figure of its own period: the one part that the next scorecard asks for."""

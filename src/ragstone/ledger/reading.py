@@ -23,9 +23,9 @@ Row = tuple[str, Sequence[int], Sequence[int], Sequence[int]]
 class _Running:
     """Sums so far of one area, by month, as whole numbers of the ledger's parts."""
 
-    months: tuple[int, ...]
-    numerators: tuple[int, ...]  # one more than months: what is before the first
-    denominators: tuple[int, ...]
+    months: Sequence[int]
+    numerators: Sequence[int]  # one more than months: what is before the first
+    denominators: Sequence[int]
 
     def within(self, before: int | None, last: int) -> tuple[int, int]:
         """What changed after month `before`, None for the beginning, up to month `last`."""
@@ -103,9 +103,7 @@ def ledger_of(kind: Kind, data_period: DataPeriod, changes: Sequence[Change]) ->
 def ledger_in(kind: Kind, data_period: DataPeriod, parts: int, rows: Iterable[Row]) -> Ledger:
     """The ledger of rows of an area, its months in order, and what each changes in whole numbers of 1 / `parts`."""
     areas = {
-        area: _Running(
-            tuple(months), tuple(accumulate(above, initial=0)), tuple(accumulate(below, initial=0))
-        )
+        area: _Running(months, list(accumulate(above, initial=0)), list(accumulate(below, initial=0)))
         for area, months, above, below in rows
     }
     return Ledger(kind, data_period, parts, areas)

@@ -23,12 +23,9 @@ def result_of(measure: Measure, supplied: Supplied | None, people: int | None) -
         if people is None:
             return Figure(Basis.NO_POPULATION, numerator=supplied.numerator, note=supplied.note)
         denominator = Fraction(people)
-    return _counted(measure, supplied.numerator, denominator, supplied.note)
-
-
-def _counted(measure: Measure, numerator: Fraction, denominator: Fraction | None, note: str) -> Figure:
-    if measure.unit is Unit.COUNT or denominator is None:
-        return Figure(Basis.COUNTED, numerator, numerator, None, note)
+    if denominator is None or measure.unit is Unit.COUNT:
+        return Figure(Basis.COUNTED, supplied.numerator, supplied.numerator, None, supplied.note)
     if denominator == 0:
-        return Figure(Basis.NO_CASES, None, numerator, denominator, note)
-    return Figure(Basis.COUNTED, measure.result(numerator, denominator), numerator, denominator, note)
+        return Figure(Basis.NO_CASES, None, supplied.numerator, denominator, supplied.note)
+    result = measure.result(supplied.numerator, denominator)
+    return Figure(Basis.COUNTED, result, supplied.numerator, denominator, supplied.note)
