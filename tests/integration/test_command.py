@@ -106,7 +106,8 @@ def test_a_forgotten_row_does_not_take_a_rating_off_the_scorecard_in_silence(fol
     said = (
         "  No figure, and there was one in September 2026: "
         "Child and family assessments completed within 45 working days: "
-        "anytown (Amber), south (Red). It would be the sum of its areas, and there is none for South Anytown.\n"
+        "Anytown (Amber). It would be the sum of its areas, and there is none for South Anytown. "
+        "South Anytown (Red). There is no figure for this period.\n"
     )
     assert said in ragstone("check", cwd=workspace).out
     assert said in ragstone("issue", *LATEST, cwd=workspace).out

@@ -66,6 +66,19 @@ def test_a_supplied_figure_has_none_because_its_cases_are_not_known(counted: Pat
     assert facts(counted) == {}
 
 
+def test_a_supplied_figure_that_differs_from_the_records_says_what_they_come_to(counted: Path) -> None:
+    def note(above: object, below: object) -> str:
+        rows = f"measure,area,period,numerator,denominator,printed,note\n{PLANS},wantsum,2015-02,{above},{below},,\n"
+        write(counted / "figures.csv", rows)
+        lines = pipeline.draw_up(counted, FEBRUARY).lines_of("wantsum")
+        return next(line.latest.note for line in lines if line.measure == PLANS)
+
+    lines = pipeline.draw_up(counted, FEBRUARY).lines_of("wantsum")
+    latest = next(line.latest for line in lines if line.measure == PLANS)
+    assert note(latest.numerator, latest.denominator) == ""
+    assert note(1, 999) == f"Supplied; the records come to {latest.numerator} of {latest.denominator}."
+
+
 def test_they_are_read_from_what_was_kept_and_no_view_is_made(
     counted: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -130,7 +130,7 @@ def test_issuing_and_publishing_again_in_the_same_folder_changes_nothing(first: 
         return files(first), changed
 
     before = state()
-    assert "already issued with this content" in run("issue", cwd=first, settings=HERE)
+    assert "no figure or word of it differs" in run("issue", cwd=first, settings=HERE)
     assert "Already published, with the same bytes" in run("publish", cwd=first, settings=HERE)
     assert state() == before
 

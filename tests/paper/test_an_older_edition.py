@@ -22,6 +22,7 @@ def as_schema_1(edition: Json) -> bytes:
     old["schema"] = 1
     card = old["scorecard"]
     rows = {
+        "edition": [old],
         "source": old["sources"],
         "scorecard": [card],
         "council": [card["council"]],

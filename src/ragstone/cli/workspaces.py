@@ -75,7 +75,13 @@ def _issue(workspace: Path, period: Month, correction: str) -> None:
 
     issued = pipeline.issue(workspace, period, correction)
     click.echo(issued.words)
-    say_of(issued.issued.edition.scorecard)
+    edition = issued.issued.edition
+    if issued.fresh:
+        for sentence in edition.differs:
+            click.echo(f"  Otherwise now: {sentence}")
+    say_of(edition.scorecard)
+    if issued.fresh:
+        click.echo(f"For its readers: ragstone publish --period {period}")
 
 
 def _publish(workspace: Path, period: Month, policy: str | None) -> None:

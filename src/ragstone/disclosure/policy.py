@@ -32,9 +32,10 @@ def publishable(issued: IssuedEdition, policy: Policy) -> Published:
     return Published(
         edition=issued.sha256,
         policy=policy,
-        notice=NOTICES[policy],
+        notice=_with(scorecard.council.notice, NOTICES[policy]),
         replaces=issued.edition.replaces,
         correction=issued.edition.correction,
+        differs=issued.edition.differs,
         sources=issued.edition.sources,
         scorecard=scorecard if policy is Policy.INTERNAL else replace(scorecard, facts=()),
     )
@@ -42,4 +43,10 @@ def publishable(issued: IssuedEdition, policy: Policy) -> Published:
 
 def draft(drawn_up: IssuedEdition) -> Published:
     """The same of an edition that nobody has issued, for those who are to look at it before: all of it, marked."""
-    return replace(publishable(drawn_up, Policy.INTERNAL), notice=DRAFT)
+    published = publishable(drawn_up, Policy.INTERNAL)
+    return replace(published, notice=_with(published.scorecard.council.notice, DRAFT))
+
+
+def _with(own: str, ours: str) -> str:
+    """The council's own notice before what the policy says."""
+    return ". ".join(part for part in (own, ours) if part)

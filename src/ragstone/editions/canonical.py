@@ -22,7 +22,16 @@ SCHEMA = 2
 
 
 def to_bytes(edition: Edition) -> bytes:
-    return _written({"schema": SCHEMA, **CONVERTER.unstructure(edition)})
+    return written(content_of(edition))
+
+
+def content_of(edition: Edition) -> dict[str, Any]:
+    """What is written of an edition: its keys by their names."""
+    return {"schema": SCHEMA, **CONVERTER.unstructure(edition)}
+
+
+def written(content: Mapping[str, Any]) -> bytes:
+    return json.encode(content, order="sorted") + b"\n"
 
 
 def name_of(data: bytes) -> str:
@@ -62,17 +71,13 @@ _NOT_OURS = "Take it out of the folder: Ragstone did not write it."
 def _content(data: bytes, where: str) -> dict[str, Any]:
     try:
         content = json.decode(data)
-        canonical = type(content) is dict and _written(content) == data
+        canonical = type(content) is dict and written(content) == data
     except (ValueError, RecursionError):
         canonical = False
     if not canonical:
         raise refuse(where, "it is not written the one way that editions are", _NOT_OURS)
     found: dict[str, Any] = content
     return found
-
-
-def _written(content: Mapping[str, Any]) -> bytes:
-    return json.encode(content, order="sorted") + b"\n"
 
 
 def _schema_2(content: Mapping[str, Any]) -> Edition:

@@ -17,6 +17,7 @@ from typing import Any, get_args, get_origin
 
 from cattrs import Converter, transform_error
 from cattrs.gen import make_dict_structure_fn
+from msgspec import ValidationError
 
 from ragstone.editions.histories import history_reader, history_writer, is_history
 from ragstone.values.periods import FiscalYear, Month
@@ -24,6 +25,8 @@ from ragstone.values.periods import FiscalYear, Month
 
 def faults_of(error: Exception) -> str:
     """The first thing that reading found wrong, with the path to it."""
+    if isinstance(error, ValidationError):
+        return str(error)[:160]
     first: str = transform_error(error, path="edition")[0]
     return first[:160]
 

@@ -27,8 +27,9 @@ _NO_PAPER: Content = {
     "look": {"colour": "", "logo": None, "logo_words": "", "base": None},
 }
 _SINCE_1: Mapping[str, Content] = {
+    "edition": {"differs": []},
     "scorecard": {"facts": [], "benchmarks": []},
-    "council": {"paper": _NO_PAPER},
+    "council": {"paper": _NO_PAPER, "notice": ""},
     "measure": {"owned_by": "", "review_by": None, "fed_by": "", "variant": "", "examples": []},
     "source": {"covers_from": None, "covers_until": None, "load": None},
 }
@@ -47,7 +48,7 @@ def as_schema_2(content: Content) -> Content:
         return content
     council = scorecard.get("council")
     return {
-        **content,
+        **_with(content, _SINCE_1["edition"]),
         "sources": _each_with(content.get("sources"), _SINCE_1["source"]),
         "scorecard": {
             **_with(scorecard, _SINCE_1["scorecard"]),

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from ragstone.editions.acts import ISSUED, Act
-from ragstone.editions.canonical import name_of, to_bytes
+from ragstone.editions.canonical import content_of, name_of, to_bytes, written
+from ragstone.editions.differing import Difference, differences
 from ragstone.editions.sealed import Sealed
 from ragstone.editions.shelf import acts_path, edition_path, standing
 from ragstone.editions.whole import tidy, write_whole
 from ragstone.values.editions import Edition, IssuedEdition
 from ragstone.values.faults import refuse
-from ragstone.values.periods import Month
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What issuing came to. `fresh` is False where the same content was issued already."""
+    """What issuing came to. `fresh` is False where the same scorecard was issued already."""
 
     issued: IssuedEdition
     fresh: bool
@@ -29,19 +30,26 @@ class Issue:
         """A sentence for the analyst."""
         period = self.issued.edition.scorecard.period.words
         if not self.fresh:
-            return f"{period} is already issued with this content, as edition {self.issued.short}."
+            return f"{period} is already issued as edition {self.issued.short}, and no figure or word of it differs."
         replaces = self.issued.edition.replaces
         return f"{period} is issued as edition {self.issued.short}" + (
             f", which replaces {replaces[:12]}." if replaces else "."
         )
 
 
-def issue(folder: Path, edition: Edition, at: datetime, who: str = "") -> Issue:
+def issue(
+    folder: Path,
+    edition: Edition,
+    at: datetime,
+    who: str = "",
+    in_words: Callable[[Sequence[Difference]], tuple[str, ...]] = lambda _: (),
+) -> Issue:
     """Add `edition` to the folder `editions` of a workspace, whole or not at all.
 
     `edition.correction` is why it is issued anew, "" for the first of its period; what it replaces
-    is filled in here. The same content again is no change, whatever the reason given. Refused
-    when the period has an edition with other content and no reason is given, or the reverse.
+    is filled in here, and by `in_words` what it says otherwise. The same scorecard again is no change, whatever the
+    reason given and whatever files it came from. Refused when the period has an edition that says otherwise and no
+    reason is given, or the reverse.
     """
     period = edition.scorecard.period
     home = folder / str(period)
@@ -49,10 +57,14 @@ def issue(folder: Path, edition: Edition, at: datetime, who: str = "") -> Issue:
     _forget_uncommitted(home)
     before = standing(folder, period)
     frozen = replace(edition, replaces=before.sha256 if before else "")
-    data = to_bytes(frozen)
-    if before is not None and before.says_what(frozen, data):
-        return Issue(before.opened(), fresh=False)
-    _check_reason(folder, period, before, edition.correction)
+    content = content_of(frozen)
+    data = written(content)
+    if before is not None:
+        if before.says_what(frozen, data):
+            return Issue(before.opened(), fresh=False)
+        frozen = replace(frozen, differs=in_words(differences(before, data)))
+        data = written({**content, "differs": frozen.differs})
+    _check_reason(folder, before, frozen)
     issued = IssuedEdition(name_of(data), frozen)
     path = edition_path(folder, period, issued.sha256)
     write_whole(acts_path(path), Act(ISSUED, at, who).line.encode())
@@ -65,11 +77,14 @@ def as_if_issued(edition: Edition) -> IssuedEdition:
     return IssuedEdition(name_of(to_bytes(edition)), edition)
 
 
-def _check_reason(folder: Path, period: Month, before: Sealed | None, reason: str) -> None:
+def _check_reason(folder: Path, before: Sealed | None, frozen: Edition) -> None:
+    period, reason = frozen.scorecard.period, frozen.correction
     if before is not None and not reason.strip():
+        more = f"; and {len(frozen.differs) - 1} more" if len(frozen.differs) > 1 else ""
+        differs = f": {frozen.differs[0].rstrip('.')}{more}" if frozen.differs else ""
         raise refuse(
             f"{folder.name}/{period}",
-            f"{period.words} was issued as edition {before.short}, and the figures, the words or the files differ now",
+            f"{period.words} was issued as edition {before.short}, and would say otherwise now{differs}",
             f'To correct it, run: ragstone issue --period {period} --correction "why"',
         )
     if before is None and reason:

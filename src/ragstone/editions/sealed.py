@@ -17,7 +17,7 @@ from ragstone.values.figures import Figure, Reported
 from ragstone.values.periods import Month
 
 # Keys are sorted, and a quotation mark in a text is never bare: each of these stands once where it begins a key.
-_CONTENT, _SCORECARD = b',"schema":', b',"scorecard":'
+_SCORECARD, _SOURCES = b',"scorecard":', b',"sources":'
 _PERIOD = re.compile(rb',"period":"([0-9]{4}-[0-9]{2})","previous":"')
 _BEFORE = len(',"period":"2015-02')  # of these bytes stand before what follows
 _PREVIOUS = b'","previous":"'  # only the scorecard's own is a month; a line's is a comparison
@@ -55,22 +55,29 @@ class Sealed:
     @property
     def replaces(self) -> str:
         """What it replaces, "" for the first. Read whole, or refused, where it does not begin as an edition."""
-        head = self._head()
-        schema, replaces = head.get("schema"), head.get("replaces")
-        if type(schema) is int and schema in READERS and type(replaces) is str:
-            return replaces
-        return self.opened().edition.replaces
+        found = self._begins("replaces")
+        return self.opened().edition.replaces if found is None else found
+
+    @property
+    def correction(self) -> str:
+        """Why it was issued in the place of an earlier one."""
+        found = self._begins("correction")
+        return self.opened().edition.correction if found is None else found
 
     def opened(self) -> IssuedEdition:
         """The whole of it. Refused where a newer Ragstone wrote it, or where it is no edition."""
         return IssuedEdition(self.sha256, edition_in(self.data, self.where))
 
     def says_what(self, edition: Edition, data: bytes) -> bool:
-        """Whether it says the same, whatever it replaces and why. `data` is the edition as it would be written."""
-        if self._head().get("schema") == max(READERS):
-            return _content(self.data) == _content(data)
-        mine = self.opened().edition
-        return (mine.scorecard, mine.sources) == (edition.scorecard, edition.sources)
+        """Whether a reader is told the same, from whatever files. `data` is the edition as it would be written."""
+        if self.is_as_written_now:
+            return _said(self.data) == _said(data)
+        return self.opened().edition.scorecard == edition.scorecard
+
+    @property
+    def is_as_written_now(self) -> bool:
+        """Whether it is of the schema that is written today."""
+        return self._head().get("schema") == max(READERS)
 
     @property
     def period(self) -> str:
@@ -89,11 +96,17 @@ class Sealed:
         for line, figure in zip(scorecard.lines, figures, strict=True):
             yield line.measure, line.area, Reported(period, figure, self.short)
 
+    def _begins(self, key: str) -> str | None:
+        """A text that stands before the scorecard; None where it does not begin as an edition does."""
+        head = self._head()
+        schema, found = head.get("schema"), head.get(key)
+        return found if type(schema) is int and schema in READERS and type(found) is str else None
+
     def _head(self) -> Mapping[str, Any]:
         """What stands before the scorecard; nothing where it is not written as an edition is."""
         try:
             head = json.decode(self.data[: self.data.index(_SCORECARD)] + b"}")
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return head if isinstance(head, dict) else {}
 
@@ -109,5 +122,5 @@ def sealed(data: bytes, name: str, where: str) -> Sealed:
     return Sealed(name, data, where)
 
 
-def _content(data: bytes) -> bytes:
-    return data[data.index(_CONTENT) :]
+def _said(data: bytes) -> bytes:
+    return data[data.index(_SCORECARD) : data.rfind(_SOURCES)]

@@ -28,4 +28,4 @@ class Faults:
     def refuse(self) -> None:
         """Raise Refused with all of them, if there are any."""
         if self._found:
-            raise Refused(self._found)
+            raise Refused(list(dict.fromkeys(self._found)))  # what is read twice is told once

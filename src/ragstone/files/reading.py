@@ -60,7 +60,9 @@ class Reading:
     def _nearly(self, name: str) -> str:
         path = self.folder / name
         with suppress(OSError):  # to be said by whoever needs what is in it
-            there = [each.name for each in path.parent.iterdir() if not _litter(each.name)]
+            # A name without an ending is a folder's: no file could take its place.
+            found = (each for each in path.parent.iterdir() if path.suffix or each.is_dir())
+            there = [each.name for each in found if not _litter(each.name)]
             return nearly(path.name, there)
         return ""
 

@@ -65,7 +65,7 @@ def variants_of(reading: Reading, folder: str) -> tuple[str, ...]:
 def of_variant(reading: Reading, folder: str, variant: str, file: str) -> str:
     """The variant's own file, or the measure's where the variant leaves it as it is."""
     own = f"{folder}/{VARIANTS}/{variant}/{file}"
-    return own if variant and reading.exists(own) else f"{folder}/{file}"
+    return own if variant and reading.holds(own) else f"{folder}/{file}"
 
 
 def _hash(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from ragstone.calendar.working_days import snapshot_day
@@ -11,6 +12,7 @@ from ragstone.editions.acts import user_name
 from ragstone.editions.issuing import Issue
 from ragstone.editions.lock import one_writer
 from ragstone.editions.shelf import EDITIONS
+from ragstone.pipeline.correcting import in_words
 from ragstone.pipeline.counted import counted, in_place_of, with_facts
 from ragstone.pipeline.inputs import Read, read
 from ragstone.ratings.known import known
@@ -31,14 +33,17 @@ def draw_up(folder: Path, period: Month) -> Scorecard:
 
 
 def issue(folder: Path, period: Month, correction: str = "") -> Issue:
-    """Freeze a period. Refused where it has an edition that differs and no `correction` says why; before it is over;
-    and where no measure has a figure: what is frozen is never taken back.
+    """Freeze a period: what is frozen is never taken back.
+
+    Refused where it has an edition that says otherwise and no `correction` says why; before it is over; and where
+    no measure has a figure.
     """
     _must_be_over(period)
     with one_writer(folder):
         edition = edition_of(folder, read(folder), period, correction)
         _must_say_something(edition)
-        return issuing.issue(folder / EDITIONS, edition, datetime.now(UTC), user_name())
+        said = partial(in_words, edition.scorecard)
+        return issuing.issue(folder / EDITIONS, edition, datetime.now(UTC), user_name(), said)
 
 
 def _must_be_over(period: Month) -> None:

@@ -76,12 +76,12 @@ def _contents(folder: Path, council: Council) -> Callable[[tuple[str, ...]], byt
     """What draws the list of publications from the names of their folders."""
 
     def draw(names: tuple[str, ...]) -> bytes:
-        entries = entries_of(names, lambda period: _short(folder, period))
-        return contents_page(council.name, council.title, entries)
+        return contents_page(council, entries_of(names, lambda period: _standing(folder, period)))
 
     return draw
 
 
-def _short(folder: Path, period: Month) -> str:
+def _standing(folder: Path, period: Month) -> tuple[str, str]:
+    """The edition of a period that no other one replaces, by its short name, and why it was issued."""
     standing = shelf.standing(folder / EDITIONS, period)
-    return standing.short if standing else ""
+    return (standing.short, standing.correction) if standing else ("", "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ragstone.publication.html import render_contents
 from ragstone.values.periods import Month
+from ragstone.values.scorecards import Council
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Entry:
     period: Month
     edition: str  # the short hash
     stands: bool  # False once a later edition or rendering has taken its place
+    correction: str = ""  # why it was issued in place of an earlier one
 
 
 _FOLDER = re.compile(r"(\d{4}-\d{2})-([0-9a-f]{12})(?:-\d+)?")
@@ -28,11 +30,11 @@ def is_publication(folder: str) -> bool:
     return bool(_FOLDER.fullmatch(folder))
 
 
-def entries_of(folders: Sequence[str], standing: Callable[[Month], str]) -> list[Entry]:
+def entries_of(folders: Sequence[str], standing: Callable[[Month], tuple[str, str]]) -> list[Entry]:
     """Published folders, in the order in which they were drawn, as entries.
 
-    `standing` gives the short hash of a period's edition that nothing replaces; it is asked only
-    where a period has several. The last folder of an edition is the one to read: a newer version
+    `standing` gives the short hash of a period's edition that nothing replaces, and why it was issued; it is asked
+    only where a period has several. The last folder of an edition is the one to read: a newer version
     of the software drew it.
     """
     found = [
@@ -41,15 +43,19 @@ def entries_of(folders: Sequence[str], standing: Callable[[Month], str]) -> list
         if (match := _FOLDER.fullmatch(folder))
     ]
     editions = {period: {each[2] for each in found if each[1] == period} for _, period, _ in found}
-    stands = {period: standing(period) if len(of) > 1 else next(iter(of)) for period, of in editions.items()}
+    stand = {
+        period: standing(period) if len(of) > 1 else (next(iter(of)), "") for period, of in editions.items()
+    }
     last = {edition: folder for folder, _, edition in found}
     return [
-        Entry(folder, period, edition, edition == stands[period] and folder == last[edition])
+        Entry(folder, period, edition, True, stand[period][1])
+        if edition == stand[period][0] and folder == last[edition]
+        else Entry(folder, period, edition, False)
         for folder, period, edition in found
     ]
 
 
-def contents_page(council: str, title: str, entries: Sequence[Entry]) -> bytes:
-    """Newest period first; under each, what it took the place of."""
+def contents_page(council: Council, entries: Sequence[Entry]) -> bytes:
+    """Newest period first; under each, what it took the place of. The council is as its latest publication says."""
     newest_first = sorted(entries, key=lambda entry: (entry.period, entry.stands, entry.folder), reverse=True)
-    return render_contents(council=council, title=title, entries=newest_first)
+    return render_contents(council=council, entries=newest_first)

@@ -79,6 +79,7 @@ def heading(published: Published) -> Json:
         "notice": published.notice,
         "replaces": published.replaces,
         "correction": published.correction,
+        "differs": list(published.differs),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ragstone.publication.corrections import Correction
 from ragstone.values.ratings import Rating, Summary
 from ragstone.values.scorecards import Owner
 
@@ -140,6 +141,7 @@ class ScorecardPage:
     restated: tuple[Restated, ...]
     areas: Table | None
     area_links: tuple[tuple[str, str], ...]  # title, name
+    correction: Correction | None
 
 
 @dataclass(frozen=True, slots=True)

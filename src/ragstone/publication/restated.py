@@ -26,16 +26,21 @@ def restated_in_short(measure: Measure, comparison: Comparison) -> str:
     reported, now = (words.result(measure, each) for each in (comparison.figure, comparison.restated))
     if now != reported:
         return f"now {now}"
-    return f"still {now}, but the change is now the other way" if _turns(comparison) else ""
+    turned = _turned(comparison)
+    return f"still {now}, but {turned}" if turned else ""
 
 
-def _turns(comparison: Comparison) -> bool:
-    """Whether the latest figure lies on another side of the earlier one as it is known now."""
+def _turned(comparison: Comparison) -> str:
+    """How the latest figure lies on another side of the earlier one as it is known now; "" where it does not."""
     change, restated, reported = comparison.change, comparison.restated, comparison.figure.value
     if change is None or restated is None or restated.value is None or reported is None:
-        return False
+        return ""
     now = change + reported - restated.value
-    return (change > 0, change < 0) != (now > 0, now < 0)
+    if (change > 0, change < 0) == (now > 0, now < 0):
+        return ""
+    if now == 0:
+        return "there is now no change"
+    return "there is now a change" if change == 0 else "the change is now the other way"
 
 
 def _restated(measure: Measure, comparison: Comparison, now: Figure) -> Restated:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ragstone.publication.corrections import correction_of
 from ragstone.publication.page import Row, ScorecardPage, Section, Story, Table
 from ragstone.publication.restated import restated_of
 from ragstone.publication.rows import row_of
@@ -30,6 +31,7 @@ def scorecard_page(published: Published, area: Area) -> ScorecardPage:
         restated=tuple(restated_of((scorecard.measure(line.measure), line) for line in lines)),
         areas=areas_table(published) if is_top and len(scorecard.areas) > 1 else None,
         area_links=tuple((other.title, other.name) for other in scorecard.areas),
+        correction=correction_of(published),
     )
 
 

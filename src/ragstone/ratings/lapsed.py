@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ragstone.ratings.rag import NO_FIGURE, judge
-from ragstone.values.figures import Basis
+from ragstone.values.figures import Basis, Figure
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
 from ragstone.values.ratings import Rating
@@ -20,11 +20,11 @@ def has_lapsed(line: Line) -> bool:
 
 
 def _is_due(line: Line) -> bool:
-    """Where the last three results came at even steps, such as quarters, the next one is due a step later."""
-    period = line.history[-1].period
-    known = [_number(point.period) for point in line.history if point.figure.value is not None][-3:]
-    steps = {after - before for before, after in pairwise(known)}
-    return len(known) < 3 or len(steps) > 1 or _number(period) >= known[-1] + steps.pop()
+    """Where the results of a year came at even steps, such as quarters, the next one is due a step later."""
+    known = [_number(point.period) for point in line.history if point.figure.value is not None]
+    year = [number for number in known if number >= known[-1] - 12]
+    steps = {after - before for before, after in pairwise(year)}
+    return len(year) < 3 or len(steps) > 1 or _number(line.history[-1].period) >= year[-1] + steps.pop()
 
 
 def _number(month: Month) -> int:
@@ -32,17 +32,28 @@ def _number(month: Month) -> int:
 
 
 def lapses(scorecard: Scorecard) -> Iterator[str]:
-    """A sentence for each measure that has lapsed somewhere: what each area had, and why it has none now."""
+    """A sentence or more for each measure that has lapsed somewhere: what each area had, and why it has none now."""
+    titles = {area.name: area.title for area in scorecard.areas}
     for measure in scorecard.measures:
-        lapsed = [line for line in scorecard.lines if line.measure == measure.name and has_lapsed(line)]
-        if lapsed:
-            had = ", ".join(f"{line.area} ({_rating_before(measure, line)})" for line in lapsed)
-            why = lapsed[0].latest.note or NO_FIGURE[lapsed[0].latest.basis]
-            yield f"No figure, and there was one in {scorecard.previous.words}: {measure.title}: {had}. {why}"
+        had: dict[str, list[str]] = {}
+        for line in scorecard.lines:
+            if line.measure == measure.name and has_lapsed(line):
+                rating = _rating_before(measure, line)
+                area = titles[line.area] + (f" ({rating})" if rating else "")
+                had.setdefault(_why(line.latest), []).append(area)
+        if had:
+            told = " ".join(f"{', '.join(areas)}. {why}" for why, areas in had.items())
+            yield f"No figure, and there was one in {scorecard.previous.words}: {measure.title}: {told}"
 
 
-def _rating_before(measure: Measure, line: Line) -> Rating:
-    """Of the result as it was reported, by the standard that its year has in the history."""
+def _why(figure: Figure) -> str:
+    """Of what was supplied the note is about the figure, and not about why there is none."""
+    explains = figure.basis in (Basis.MISSING, Basis.NOT_COVERED)
+    return (explains and figure.note) or NO_FIGURE[figure.basis]
+
+
+def _rating_before(measure: Measure, line: Line) -> Rating | None:
+    """Of the result as it was reported, by its year's standard; None where the history has no month of that year."""
     year = line.previous.period.fiscal_year
-    held = (point.standard for point in line.history if point.period.fiscal_year == year)
-    return judge(line.previous.figure, measure.polarity, next(held, None)).rating
+    months = [point for point in line.history if point.period.fiscal_year == year]
+    return judge(line.previous.figure, measure.polarity, months[0].standard).rating if months else None

@@ -27,14 +27,15 @@ class Source:
 class Edition:
     """A period as it was issued. Its name is the SHA-256 of its canonical JSON.
 
-    `replaces` is the hash of the edition that this one corrects, with the reason; both "" for
-    a first edition.
+    `replaces` is the hash of the edition that this one corrects, `correction` the reason, and `differs` what it
+    says otherwise, a sentence for each measure; all are empty for a first edition.
     """
 
     scorecard: Scorecard
     sources: tuple[Source, ...]
     replaces: str = ""
     correction: str = ""
+    differs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Published:
     correction: str
     scorecard: Scorecard
     sources: tuple[Source, ...]
+    differs: tuple[str, ...] = ()
 
     @property
     def short(self) -> str:

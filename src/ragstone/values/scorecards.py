@@ -26,6 +26,7 @@ class Council:
     meeting: date | None
     notes: str  # Markdown: what a reader should know of these figures
     paper: Paper = field(default_factory=Paper)
+    notice: str = ""  # stands on every page: "Provisional"
 
 
 @dataclass(frozen=True, slots=True)

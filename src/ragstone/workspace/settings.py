@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ragstone.files.cells import line, name
+from ragstone.files.cells import Unreadable, line, name
 from ragstone.files.documents import Document, read_document
 from ragstone.files.reading import Reading
 from ragstone.files.sections import Section
@@ -15,6 +15,7 @@ from ragstone.values.editions import Policy
 from ragstone.values.periods import Month
 
 FILE = "ragstone.toml"
+_LONGEST_NOTICE = 80
 _SECTIONS = ("council", "scorecard", "meetings", "variants")
 
 
@@ -28,6 +29,7 @@ class Settings:
     source_system: str = ""
     title: str = ""
     committee: str = ""
+    notice: str = ""  # for every page
     catalogue: str | None = None
     measures: tuple[str, ...] = ()  # empty: all that are known
     months_between_reports: int = 1
@@ -59,6 +61,7 @@ def read_settings(reading: Reading) -> Settings:
         source_system=council.text("source_system", parse=line),
         title=scorecard.text("title", needed=True, parse=line),
         committee=scorecard.text("committee", needed=True, parse=line),
+        notice=scorecard.text("notice", parse=_notice),
         catalogue=scorecard.text("catalogue"),
         measures=scorecard.texts("measures"),
         months_between_reports=_months_between(scorecard),
@@ -70,6 +73,14 @@ def read_settings(reading: Reading) -> Settings:
     council.no_others()
     scorecard.no_others()
     return settings if scorecard.sound else replace(settings, catalogue=None)
+
+
+def _notice(cell: str) -> str:
+    """It stands at the head of every page of the pack, above what is there already, so it has to be short."""
+    if len(cell) > _LONGEST_NOTICE:
+        cure = f"Write {_LONGEST_NOTICE} at most; what takes longer to say goes into notes.md."
+        raise Unreadable(f"there are {len(cell):,} characters here", cure)
+    return line(cell).rstrip(".")
 
 
 def _policy(scorecard: Section) -> Policy:

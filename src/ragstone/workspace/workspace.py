@@ -57,6 +57,7 @@ class Workspace:
             meeting=settings.meetings.get(period),
             notes=self.notes,
             paper=self.paper,
+            notice=settings.notice,
         )
 
 

@@ -6,18 +6,22 @@ from dataclasses import replace
 
 import pytest
 
-from ragstone.disclosure.policy import publishable
+from ragstone.disclosure.policy import draft, publishable
 from ragstone.values.editions import IssuedEdition, Policy
 from ragstone.values.faults import Refused
 from tests.unit.editions.samples import EDITION, with_title
 
-ISSUED = IssuedEdition("c" * 64, EDITION)
+OWN = replace(EDITION.scorecard.council, notice="Provisional")
+PLAIN = replace(
+    EDITION, scorecard=replace(EDITION.scorecard, council=replace(EDITION.scorecard.council, notice=""))
+)
+ISSUED = IssuedEdition("c" * 64, PLAIN)
 
 
 def test_internal_shows_everything_and_marks_every_page() -> None:
     published = publishable(ISSUED, Policy.INTERNAL)
     assert published.notice == "Internal: not checked for disclosure"
-    assert published.scorecard == EDITION.scorecard
+    assert published.scorecard == PLAIN.scorecard
     assert published.sources == EDITION.sources
     assert published.policy is Policy.INTERNAL
 
@@ -28,7 +32,20 @@ def test_figures_that_are_public_already_are_shown_without_a_mark_and_what_cases
     published = publishable(ISSUED, Policy.AS_PUBLISHED)
     assert published.notice == ""
     assert EDITION.scorecard.facts
-    assert published.scorecard == replace(EDITION.scorecard, facts=())
+    assert published.scorecard == replace(PLAIN.scorecard, facts=())
+
+
+@pytest.mark.parametrize(
+    ("policy", "notice"),
+    [
+        (Policy.INTERNAL, "Provisional. Internal: not checked for disclosure"),
+        (Policy.AS_PUBLISHED, "Provisional"),
+    ],
+)
+def test_a_councils_own_notice_stands_before_ours(policy: Policy, notice: str) -> None:
+    issued = IssuedEdition("c" * 64, replace(PLAIN, scorecard=replace(PLAIN.scorecard, council=OWN)))
+    assert publishable(issued, policy).notice == notice
+    assert draft(issued).notice == "Provisional. Draft, not issued. Internal: not checked for disclosure"
 
 
 def test_the_public_is_refused_until_small_numbers_are_suppressed_and_told_what_would_do() -> None:

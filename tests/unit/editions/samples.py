@@ -117,6 +117,7 @@ EDITION = Edition(
             date(2015, 4, 21),
             "Read *this*.\n",
             PAPER,
+            "Provisional",
         ),
         period=FEBRUARY,
         snapshot_day=date(2015, 2, 27),

@@ -199,3 +199,8 @@ def test_the_golden_edition_of_this_schema_is_written_again_as_it_was() -> None:
     edition = edition_in(path.read_bytes(), path.name)
     assert to_bytes(edition) == path.read_bytes()
     assert edition == EDITION
+
+
+def test_what_is_nested_too_deeply_is_no_edition() -> None:
+    with pytest.raises(Refused, match="not written the one way"):
+        read(b"[" * 100_000)

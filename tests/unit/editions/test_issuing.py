@@ -57,7 +57,7 @@ def test_other_content_needs_a_reason_and_the_refusal_gives_the_command(tmp_path
 
 def test_a_reason_of_spaces_is_no_reason(tmp_path: Path) -> None:
     issue(tmp_path, EDITION, AT)
-    with pytest.raises(Refused, match="differ now"):
+    with pytest.raises(Refused, match="would say otherwise now"):
         issue(tmp_path, with_title("Another", "  "), AT)
 
 

@@ -110,3 +110,21 @@ def test_a_name_on_disk_cannot_bend_a_sentence(tmp_path: Path) -> None:
     where = Reading(tmp_path).where("measures/" + "x\n" * 100 + "/measure.toml")
     assert where.isprintable()
     assert len(where) < 100
+
+
+def test_what_is_told_twice_is_told_once(tmp_path: Path) -> None:
+    reading = Reading(tmp_path)
+    for _ in range(2):
+        reading.faults.add("a", "one", "Mend it.")
+    with pytest.raises(Refused) as caught:
+        reading.refuse()
+    assert len(caught.value.faults) == 1
+
+
+def test_a_file_cannot_stand_for_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "measures.csv").write_bytes(b"")
+    reading = Reading(tmp_path)
+    assert not reading.holds("measures")
+    reading.refuse()
+    (tmp_path / "Measures").mkdir()
+    assert reading.holds("measures") or len(reading.faults) == 1  # a disk may not tell the two apart

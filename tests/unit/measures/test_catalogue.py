@@ -137,3 +137,30 @@ def test_every_shipped_catalogue_is_without_fault(workspace: Path) -> None:
         found, reading = read(workspace, catalogues(), folder.name)
         assert said(reading) == []
         assert found.chosen(())
+
+
+def test_a_variant_of_a_measure_that_comes_with_ragstone_is_used_and_one_that_is_not_there_is_a_fault(
+    workspace: Path,
+) -> None:
+    """Asked twice, for what is shipped is read once."""
+    for _ in range(2):
+        reading = Reading(workspace)
+        found = read_measures(reading, "childrens_services", PLACE, variants={"agency_caseholders": "dfe"})
+        assert said(reading) == []
+        assert found.known.values["agency_caseholders"].variant == "dfe"
+        reading = Reading(workspace)
+        read_measures(reading, "childrens_services", PLACE, variants={"agency_caseholders": "nope"})
+        (fault,) = said(reading)
+        assert "there is no variant called “nope”" in fault
+        reading = Reading(workspace)
+        found = read_measures(reading, "childrens_services", PLACE)
+        assert found.known.values["agency_caseholders"].variant == ""
+
+
+def test_a_variant_s_file_with_nearly_its_name_is_a_fault_and_not_passed_over(workspace: Path) -> None:
+    put(workspace, "measures/own/measure.toml", numbered(3))
+    put(workspace, "measures/own/variants/other/measure.toml.txt", numbered(3, "Other"))
+    reading = Reading(workspace)
+    read_measures(reading, "", PLACE, variants={"own": "other"})
+    (fault,) = said(reading)
+    assert "measure.toml.txt: nothing of this name is read" in fault

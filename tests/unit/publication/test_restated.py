@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
+
 from ragstone.publication.page import Restated
 from ragstone.publication.restated import restated_of
 from ragstone.publication.rows import row_of
@@ -84,10 +86,19 @@ def test_the_row_says_what_it_is_now_where_it_would_print_otherwise() -> None:
     assert row_of(VISITS, seen).outturn.restated == ""
 
 
-def test_the_row_says_so_too_where_the_change_turns_and_the_result_prints_the_same() -> None:
-    latest, reported = Fraction(6100, 100), Fraction(6102, 100)
-    seen = line(
-        VISITS, None, {JANUARY: "60.98", FEBRUARY: "61.00"}, said(JANUARY, Figure(Basis.PRINTED, reported))
-    )
-    assert seen.previous.change == latest - reported
-    assert row_of(VISITS, seen).previous.restated == "still 61.0%, but the change is now the other way"
+@pytest.mark.parametrize(
+    ("reported", "now", "words"),
+    [
+        ("61.02", "60.98", "still 61.0%, but the change is now the other way"),
+        ("60.96", "61.00", "still 61.0%, but there is now no change"),
+        ("61.00", "60.96", "still 61.0%, but there is now a change"),
+        ("60.96", "60.97", ""),
+    ],
+)
+def test_the_row_says_so_too_where_the_change_turns_and_the_result_prints_the_same(
+    reported: str, now: str, words: str
+) -> None:
+    then = Figure(Basis.PRINTED, Fraction(reported))
+    seen = line(VISITS, None, {JANUARY: now, FEBRUARY: "61.00"}, said(JANUARY, then))
+    assert seen.previous.change == 61 - Fraction(reported)
+    assert row_of(VISITS, seen).previous.restated == words

@@ -152,5 +152,11 @@ def test_a_rate_without_a_population_is_no_rate() -> None:
     assert seen.figure(RATE, "kent", FEBRUARY).basis is Basis.NO_POPULATION
 
 
+def test_a_count_that_brings_a_denominator_is_a_count_all_the_same() -> None:
+    waiting = measure(unit=Unit.COUNT)
+    seen = known([WHOLE], [row("kent", 1, 2)], [], []).figure(waiting, "kent", FEBRUARY)
+    assert (seen.value, seen.denominator) == (1, None)
+
+
 def test_a_month_nobody_supplied_is_missing() -> None:
     assert known([WHOLE], [row("kent", 1, 2)], [], []).figure(VISITS, "kent", JANUARY) == MISSING

@@ -45,8 +45,8 @@ def test_a_red_that_nobody_gave_a_figure_for_is_named_with_the_area_that_lacks_i
     given = {("east", JANUARY): (9, 10), ("west", JANUARY): (7, 10), ("east", FEBRUARY): (9, 10)}
     scorecard = made(given, (KENT, EAST, WEST))
     assert list(lapses(scorecard)) == [
-        "No figure, and there was one in January 2015: Visits held in time: kent (Amber), west (Red). "
-        "It would be the sum of its areas, and there is none for West."
+        "No figure, and there was one in January 2015: Visits held in time: Kent (Amber). "
+        "It would be the sum of its areas, and there is none for West. West (Red). There is no figure for this period."
     ]
     assert (
         "1 measure that had a figure in January 2015 has none now: number 7."
@@ -57,15 +57,15 @@ def test_a_red_that_nobody_gave_a_figure_for_is_named_with_the_area_that_lacks_i
 def test_the_rating_is_of_the_result_as_it_was_reported() -> None:
     said = {("visits_in_time", "kent", JANUARY): Reported(JANUARY, figure("79"), "1f3a9c2b7d4e")}
     (told,) = lapses(made({("kent", JANUARY): (9, 10)}, said=said))
-    assert "kent (Red)" in told
+    assert "Kent (Red)" in told
     (told,) = lapses(made({}, said=said))
-    assert "kent (Red)" in told
+    assert "Kent (Red)" in told
 
 
 def test_what_the_records_no_longer_reach_has_lapsed_and_says_why() -> None:
     uncovered = {("visits_in_time", FEBRUARY): "Visits are known up to 3 February 2015."}
     (told,) = lapses(made({("kent", JANUARY): (7, 10)}, uncovered=uncovered))
-    assert told.endswith("kent (Red). Visits are known up to 3 February 2015.")
+    assert told.endswith("Kent (Red). Visits are known up to 3 February 2015.")
 
 
 def test_a_rate_that_lost_its_population_has_lapsed_and_says_why() -> None:
@@ -75,9 +75,47 @@ def test_a_rate_that_lost_its_population_has_lapsed_and_says_why() -> None:
     assert told.endswith("The area has no population on record, so it has no rate.")
 
 
+def test_a_note_on_the_figures_that_were_supplied_is_no_reason() -> None:
+    said = {
+        ("visits_in_time", area, JANUARY): Reported(JANUARY, figure("79"), "1f3a9c2b7d4e")
+        for area in ("kent",)
+    }
+    rate = measure(unit=Unit.RATE, per=10_000, population="aged 0 to 17")
+    given = {("east", FEBRUARY): (7, None), ("west", FEBRUARY): (7, None)}
+    (told,) = lapses(made(given, (KENT, EAST, WEST), said, of=rate))
+    assert told.endswith("Kent (Red). The area has no population on record, so it has no rate.")
+
+
+def test_each_reason_stands_beside_the_areas_that_it_is_of() -> None:
+    said = {
+        ("visits_in_time", area, JANUARY): Reported(JANUARY, figure("79"), "1f3a9c2b7d4e")
+        for area in ("east", "west")
+    }
+    rate = measure(unit=Unit.RATE, per=10_000, population="aged 0 to 17")
+    (told,) = lapses(made({("west", FEBRUARY): (7, None)}, (KENT, EAST, WEST), said, of=rate))
+    assert told.endswith(
+        "East (Red). There is no figure for this period. "
+        "West (Red). The area has no population on record, so it has no rate."
+    )
+
+
+def test_what_was_reported_in_a_year_that_is_no_longer_there_is_told_without_a_rating() -> None:
+    """April, and figures.csv has nothing of the year before: by which standard March was rated is not known."""
+    april = Month(2015, 4)
+    said = {
+        ("visits_in_time", "kent", april.plus(-1)): Reported(april.plus(-1), figure("79"), "1f3a9c2b7d4e")
+    }
+    everything = known([KENT], [], [], [standard("85", "80")])
+    periods = Periods(april, april.plus(-1), april.plus(-1))
+    council = Council("Kent", "", "", "", "", None, "")
+    scorecard = scorecard_of(council, periods, date(2015, 4, 30), [VISITS], everything, said, (), (), (), ())
+    (told,) = lapses(scorecard)
+    assert told.endswith("Visits held in time: Kent. There is no figure for this period.")
+
+
 def test_why_it_is_gone_is_told_and_not_why_it_has_no_rating() -> None:
     (told,) = lapses(made({("kent", JANUARY): (7, 10)}, of=measure(polarity=Polarity.NONE)))
-    assert told.endswith("kent (not rated). There is no figure for this period.")
+    assert told.endswith("Kent (not rated). There is no figure for this period.")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +134,7 @@ def test_nothing_has_lapsed_where_there_is(given: Mapping[tuple[str, Month], tup
     assert not any("none now" in sentence for sentence in scorecard.summaries[0].sentences)
 
 
-@pytest.mark.parametrize("steps", [(0,), (0, 3), (0, 3, 5), (0, 1, 2)])
+@pytest.mark.parametrize("steps", [(0,), (0, 3), (0, 3, 5), (0, 1, 2), (0, 2, 4, 5, 6, 7, 8)])
 def test_a_result_of_no_settled_step_is_due_every_time(steps: tuple[int, ...]) -> None:
     scorecard = made({("kent", JANUARY.plus(-step)): (7, 10) for step in steps})
     assert all(has_lapsed(line) for line in scorecard.lines)

@@ -123,6 +123,7 @@ def test_row_46_is_amber_although_it_prints_within_a_tenth() -> None:
         (judge(Figure(Basis.NO_POPULATION), Polarity.HIGHER, standard("1")), "no population"),
         (judge(Figure(Basis.MISSING), Polarity.HIGHER, standard("1")), "no figure"),
         (judge(figure("1"), Polarity.TARGET, standard("1")), "No band has been set"),
+        (judge(Figure(Basis.MISSING), Polarity.TARGET, standard("1")), "no figure"),
     ],
 )
 def test_what_is_not_rated_says_why(judged: object, reason: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ragstone.publication.corrections import correction_of
 from ragstone.publication.paper.appendix import scorecard_of
 from ragstone.publication.paper.areas import area_pack
 from ragstone.publication.paper.cover import cover_report
@@ -20,6 +21,7 @@ LONG_COMMENT = 3_000  # characters: about a page
 def pack_of(published: Published) -> Pack:
     scorecard = published.scorecard
     council = scorecard.council
+    correction = correction_of(published)
     day = council.meeting or scorecard.period.last_day
     heading = Heading(
         council=council.name,
@@ -30,6 +32,7 @@ def pack_of(published: Published) -> Pack:
         edition=published.short,
         notice=published.notice,
         correction=published.correction,
+        differs=correction.words if correction else "",
         day=day.isoformat(),
     )
     return Pack(

@@ -120,6 +120,7 @@ class Heading:
     edition: str  # the short hash
     notice: str
     correction: str
+    differs: str  # what a correction says otherwise, a paragraph
     day: str  # ISO: the meeting, or the last day of the period. No clock is asked
 
 

@@ -34,6 +34,8 @@ def write_cover(paper: Paper, pack: Pack) -> None:
     _write_pairs(paper, "Who brings this report to whom", front, 10)
     if heading.correction:
         paper.paragraph(f"Correction. {heading.correction}")
+    if heading.differs:
+        paper.paragraph(heading.differs)
     numbers = paper.numbering.numbers()
     headings = []
     for part in cover.parts:
