@@ -1,7 +1,8 @@
 """How long it takes to issue a month again after a changed target: python -m tools.time_reissue WORKSPACE [TIMES]
 
-The latest issued month of a copy of the workspace is issued again and again in one process, each time after the
-first target in standards.csv was changed. The ratio is to opening an edition: its bytes held to their name, and read.
+The latest issued month of a copy of the workspace is issued again in one process after the first target in
+standards.csv was changed, and again as if that had not been, with another target. The ratio is to opening an
+edition: its bytes held to their name, and read.
 """
 
 from __future__ import annotations
@@ -31,10 +32,13 @@ def times(workspace: Path, count: int) -> tuple[list[float], list[float]]:
         if latest is None:
             sys.exit(f"Nothing has been issued in {workspace}.")
         period = Month.parse(latest.period)
-        issuing = []
+        home = copy / shelf.EDITIONS / latest.period
+        before, issuing = set(home.iterdir()), []
         for time_no in range(count):
             _change_a_target(copy / "standards.csv", time_no + 1)
             issuing.append(_seconds(lambda: pipeline.issue(copy, period, "A changed target")))
+            for made in set(home.iterdir()) - before:
+                made.unlink()
         return issuing, [_seconds(latest.opened) for _ in range(count)]
 
 

@@ -49,6 +49,7 @@ class Records:
             self.close()
             raise _nothing_known(self.as_known, first)
         self._standing: set[str] = set()
+        self._key_of: dict[Cohort, str] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -86,8 +87,15 @@ class Records:
         return kept_facts(self._store.duck, cohorts, self._keys(cohorts), period, area)
 
     def _keys(self, cohorts: Sequence[Cohort]) -> dict[str, str]:
-        last = {file.table: file.file_no for file in self.files}
-        return {cohort.measure: key_of(cohort, last) for cohort in cohorts}
+        for cohort in cohorts:
+            if cohort not in self._key_of:
+                self._key_of[cohort] = key_of(cohort, self._last_files)
+        return {cohort.measure: self._key_of[cohort] for cohort in cohorts}
+
+    @cached_property
+    def _last_files(self) -> dict[str, int]:
+        """The number of the last file of each table."""
+        return {file.table: file.file_no for file in self.files}
 
     def _keep(self, cohorts: Sequence[Cohort], keys: Mapping[str, str], tell: Callable[[str], None]) -> None:
         """All of them or none: one commit, where one for each would be most of the time."""

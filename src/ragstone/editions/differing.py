@@ -59,7 +59,11 @@ def differences(before: Sealed, after: bytes) -> tuple[Difference, ...]:
     """Part by part, in the order of the later one. `after` is an edition as it would be written."""
     try:
         old, new = _scorecard(_as_written_now(before)), _scorecard(after)
-        return tuple(each for name in _KINDS for each in _of_kind(name, _parts(old[name]), _parts(new[name])))
+        return tuple(
+            each
+            for name, kind in _KINDS.items()
+            for each in _of_kind(kind, _parts(old[name]), _parts(new[name]))
+        )
     except Refused:
         raise
     except Exception as error:  # only the earlier one can be at fault: it is named as an edition, and is none
@@ -78,14 +82,16 @@ def _scorecard(data: bytes) -> dict[str, Raw]:
     }  # one part of its kind, like others
 
 
-def _parts(written: Raw) -> dict[_Key, bytes]:
-    return {json.decode(part, type=_Key): bytes(part) for part in json.decode(written, type=list[Raw])}
+def _parts(written: Raw) -> dict[bytes, None]:
+    """Each as it is written, in their order."""
+    return dict.fromkeys(bytes(part) for part in json.decode(written, type=list[Raw]))
 
 
-def _of_kind(name: str, old: Mapping[_Key, bytes], new: Mapping[_Key, bytes]) -> Iterator[Difference]:
-    for key in dict.fromkeys([*new, *old]):
-        if old.get(key) != new.get(key):
-            yield Difference(*(_read(_KINDS[name], each.get(key)) for each in (old, new)))
+def _of_kind(kind: type[Any], old: Mapping[bytes, None], new: Mapping[bytes, None]) -> Iterator[Difference]:
+    before = {json.decode(part, type=_Key): part for part in old if part not in new}
+    after = {json.decode(part, type=_Key): part for part in new if part not in old}
+    for key in dict.fromkeys([*after, *before]):
+        yield Difference(_read(kind, before.get(key)), _read(kind, after.get(key)))
 
 
 def _read(kind: type[Any], written: bytes | None) -> Any:

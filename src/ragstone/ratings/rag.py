@@ -10,6 +10,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 
 from ragstone.values.figures import Basis, Figure
 from ragstone.values.measures import Polarity
@@ -50,8 +51,9 @@ def judge(figure: Figure, polarity: Polarity, standard: Standard | None) -> Judg
     return judging(polarity, standard)(figure)
 
 
+@lru_cache(maxsize=10_000)  # of a council's standard each of its areas asks, in every month
 def judging(polarity: Polarity, standard: Standard | None) -> Callable[[Figure], Judgement]:
-    """What rates figures by a standard: made once, and asked for each of many."""
+    """What rates figures by a standard."""
     if polarity is Polarity.NONE:
         return _never("It is for information: neither higher nor lower is better.")
     if standard is None or standard.target is None:

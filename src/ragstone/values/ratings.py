@@ -28,6 +28,11 @@ class Standard:
     assumed: str  # which part is an assumption, and why; "" if none is
     note: str
 
+    def __hash__(self) -> int:
+        return hash(
+            (self.measure, self.fiscal_year.begins, self.area)
+        )  # tells standards of one workspace apart
+
 
 class Rating(StrEnum):
     GREEN = "Green"
