@@ -177,17 +177,34 @@ def test_a_file_that_changed_and_no_figure_or_word_of_the_month_is_no_correction
     assert "no figure or word of it differs" in done.words
 
 
-def test_a_figure_that_changed_is_said_of_the_first_area_with_its_rating_and_the_others_are_named(
-    issued: Path,
-) -> None:
+def test_areas_of_which_the_same_is_said_stand_together(issued: Path) -> None:
+    changed("standards.csv", REPEAT + "20,25", REPEAT + "21,25")(issued)
     path = issued / "figures.csv"
     rows = path.read_text(encoding="utf-8").splitlines()
-    for area in ("wantsum", "sarre"):
-        place = next(n for n, row in enumerate(rows) if row.startswith(f"repeat_referrals,{area},2015-02"))
-        rows[place] = f"repeat_referrals,{area},2015-02,1,100,,"
+    place = next(n for n, row in enumerate(rows) if row.startswith("repeat_referrals,sarre,2015-02"))
+    rows[place] = "repeat_referrals,sarre,2015-02,1,100,,"
     path.write_text("\n".join([*rows, ""]), encoding="utf-8", newline="\n")
     (repeat,) = [each for each in corrected(issued).edition.differs if "Sarre" in each]
-    assert "in Wantsum 1.0% (was 25.9%), Green (was Red); in Sarre & Plucks Gutter." in repeat
+    target = "target 21% (was 20%)"
+    assert repeat.endswith(
+        f": in Wantsum, Reculver and Minster {target}; "
+        f"in Sarre & Plucks Gutter 1.0% (was 29.6%), Green (was Red), {target}."
+    )
+
+
+def test_what_differs_in_many_ways_is_counted_after_the_third(issued: Path) -> None:
+    path = issued / "figures.csv"
+    rows = path.read_text(encoding="utf-8").splitlines()
+    for place, row in enumerate(rows):
+        if row.startswith("repeat_referrals") and ",2015-02," in row:
+            measure, area, month, *_ = row.split(",")
+            rows[place] = f"{measure},{area},{month},{place},1000,,"
+    path.write_text("\n".join([*rows, ""]), encoding="utf-8", newline="\n")
+    (repeat,) = [
+        each for each in corrected(issued).edition.differs if each.startswith("Referrals that came back")
+    ]
+    assert repeat.count("(was ") >= 3
+    assert repeat.endswith("; and otherwise in 1 more area.")
 
 
 def test_the_next_month_is_taken_from_another_edition_and_only_that_is_said(issued: Path) -> None:

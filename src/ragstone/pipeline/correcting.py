@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from ragstone.editions.differing import Difference
-from ragstone.publication.words import counts, exact, result
+from ragstone.pipeline.corrected_lines import of_line
 from ragstone.values.benchmarks import Benchmark
 from ragstone.values.figures import Area
 from ragstone.values.measures import Measure
-from ragstone.values.ratings import Standard
 from ragstone.values.scorecards import (
     Agreement,
     Commentary,
-    Comparison,
     Council,
     Facts,
     Line,
@@ -76,78 +74,27 @@ def _of(measure: Measure, titles: dict[str, str], found: Sequence[Difference]) -
     if defined:
         said.append("its worked cases" if defined.before.sha256 == defined.after.sha256 else "its definition")
     said += dict.fromkeys(_OF_A_MEASURE[each.kind] for each in found if each.kind in _OF_A_MEASURE)
-    by_area = {(each.after or each.before).area: each for each in found if each.kind is Line}
-    in_areas = {area: told for area, each in by_area.items() if (told := list(_of_line(measure, each)))}
-    if in_areas:
-        first, *others = sorted(in_areas, key=[*titles, *in_areas].index)
-        also = f"; in {_named([titles.get(area, area) for area in others])}" if others else ""
-        where = f"in {titles.get(first, first)} " if len(titles) > 1 else ""
-        said.append(f"{where}{', '.join(in_areas[first])}{also}")
+    said += _in_areas(measure, titles, [each for each in found if each.kind is Line])
     return f"{measure.title}: {'; '.join(said)}." if said else ""
 
 
+def _in_areas(measure: Measure, titles: dict[str, str], lines: Sequence[Difference]) -> Iterator[str]:
+    """What differs where, those areas together of which the same is said; after a few the rest are counted."""
+    told: dict[str, list[str]] = {}
+    for each in sorted(lines, key=lambda line: [*titles, _area(line)].index(_area(line))):
+        if what := ", ".join(of_line(measure, each.before, each.after)):
+            told.setdefault(what, []).append(titles.get(_area(each), _area(each)))
+    for what, areas in list(told.items())[:_MOST_NAMED]:
+        yield f"in {_named(areas)} {what}" if len(titles) > 1 else what
+    if rest := [area for areas in list(told.values())[_MOST_NAMED:] for area in areas]:
+        yield f"and otherwise in {len(rest)} more {'area' if len(rest) == 1 else 'areas'}"
+
+
+def _area(line: Difference) -> str:
+    area: str = (line.after or line.before).area
+    return area
+
+
 def _named(titles: Sequence[str]) -> str:
-    if len(titles) > _MOST_NAMED:
-        return f"{len(titles)} other areas"
-    return " and ".join(part for part in (", ".join(titles[:-1]), titles[-1]) if part)
-
-
-def _of_line(measure: Measure, line: Difference) -> Iterator[str]:
-    before, after = line.before, line.after
-    if before is None or after is None:
-        yield "reported for the first time" if before is None else "no longer reported"
-        return
-    yield from _of_figure(measure, before, after)
-    if before.judgement.rating is not after.judgement.rating:
-        yield f"{after.judgement.rating.value} (was {before.judgement.rating.value})"
-    elif before.judgement != after.judgement:
-        yield "the reason given beside its rating"
-    yield from _of_standard(measure, before.standard, after.standard)
-    for one, other in ((before.previous, after.previous), (before.outturn, after.outturn)):
-        if _taken(one) != _taken(other):
-            yield f"the figure of {other.period.words} beside it"
-    if _figures(before) != _figures(after):
-        yield "figures of earlier months"
-    elif before.standard == after.standard and before.history[:-1] != after.history[:-1]:
-        yield "standards of earlier months"
-
-
-def _of_figure(measure: Measure, before: Line, after: Line) -> Iterator[str]:
-    was, now = result(measure, before.latest), result(measure, after.latest)
-    if was != now:
-        yield f"{now} (was {was})"
-    elif before.latest.value != after.latest.value or counts(measure, before.latest) != counts(
-        measure, after.latest
-    ):
-        yield f"{now} from {counts(measure, after.latest)} (was {counts(measure, before.latest)})"
-    elif before.latest != after.latest:
-        yield "the note on its figure"
-
-
-def _of_standard(measure: Measure, before: Standard | None, after: Standard | None) -> Iterator[str]:
-    if before == after:
-        return
-    said = [
-        f"{words} {now} (was {was})"
-        for words, was, now in zip(
-            ("target", "minimum standard", "band"), _set(measure, before), _set(measure, after), strict=True
-        )
-        if was != now
-    ]
-    yield from said or ["what is said of its standard"]
-
-
-def _set(measure: Measure, standard: Standard | None) -> list[str]:
-    """Target, minimum standard and band as they are printed."""
-    values = (standard.target, standard.minimum, standard.band) if standard else (None, None, None)
-    return ["none" if value is None else exact(measure, value) for value in values]
-
-
-def _taken(comparison: Comparison) -> object:
-    """What a reader sees of an earlier figure: not from which edition it was taken."""
-    return comparison.figure, comparison.restated
-
-
-def _figures(line: Line) -> Sequence[object]:
-    """Those of the months before the latest one."""
-    return [(point.period, point.figure) for point in line.history[:-1]]
+    shown = [titles[0], f"{len(titles) - 1} other areas"] if len(titles) > _MOST_NAMED else list(titles)
+    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)

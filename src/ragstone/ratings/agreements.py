@@ -57,8 +57,15 @@ def _held(area: str, identity: Identity, figures: Mapping[str, Figure]) -> Agree
     left, right = _total(identity.left, figures), _total(identity.right, figures)
     if left is None or right is None:
         return Agreement(identity.says, area, None, "Not every count is known.")
-    holds = left == right if identity.relation == "=" else left <= right
-    return Agreement(identity.says, area, holds, f"{plain(left)} {identity.relation} {plain(right)}")
+    if identity.relation == "=":
+        return Agreement(
+            identity.says, area, left == right, _beside(left, "=" if left == right else "and", right)
+        )
+    return Agreement(identity.says, area, left <= right, _beside(left, "<=" if left <= right else ">", right))
+
+
+def _beside(left: Fraction, relation: str, right: Fraction) -> str:
+    return f"{plain(left)} {relation} {plain(right)}"
 
 
 def _total(terms: Iterable[Term], figures: Mapping[str, Figure]) -> Fraction | None:
@@ -80,4 +87,4 @@ def _not_falling(area: str, measures: Sequence[Measure], lines: Sequence[Line]) 
         if measure is None or before is None or after is None or line.previous.caution:
             continue
         says = f"{measure.title}: the year to date does not fall"
-        yield Agreement(says, area, before <= after, f"{plain(before)} <= {plain(after)}")
+        yield Agreement(says, area, before <= after, _beside(before, "<=" if before <= after else ">", after))

@@ -165,4 +165,4 @@ def test_a_year_to_date_that_falls_is_found() -> None:
     plans = measure(name="d", number=4, kind=Kind.FLOW, title="Plans")
     found = {item.says: item for item in made(figures=figures, measures=[*MEASURES, plans]).agreements}
     fell = found["Plans: the year to date does not fall"]
-    assert (fell.holds, fell.detail) == (False, "10 <= 9")
+    assert (fell.holds, fell.detail) == (False, "10 > 9")

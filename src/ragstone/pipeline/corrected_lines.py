@@ -1,0 +1,71 @@
+"""What a line says otherwise than the same line of an earlier edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ragstone.publication.words import counts, exact, result
+from ragstone.values.measures import Measure
+from ragstone.values.ratings import Standard
+from ragstone.values.scorecards import Comparison, Line
+
+
+def of_line(measure: Measure, before: Line | None, after: Line | None) -> Iterator[str]:
+    """Phrases: figure, rating, standard, what stands beside it, and the months of its trend."""
+    if before is None or after is None:
+        yield "reported for the first time" if before is None else "no longer reported"
+        return
+    yield from _of_figure(measure, before, after)
+    if before.judgement.rating is not after.judgement.rating:
+        yield f"{after.judgement.rating.value} (was {before.judgement.rating.value})"
+    elif before.judgement != after.judgement:
+        yield "the reason given beside its rating"
+    yield from _of_standard(measure, before.standard, after.standard)
+    for one, other in ((before.previous, after.previous), (before.outturn, after.outturn)):
+        if _taken(one) != _taken(other):
+            yield f"the figure of {other.period.words} beside it"
+    if _figures(before) != _figures(after):
+        yield "figures of earlier months"
+    elif before.standard == after.standard and before.history[:-1] != after.history[:-1]:
+        yield "standards of earlier months"
+
+
+def _of_figure(measure: Measure, before: Line, after: Line) -> Iterator[str]:
+    was, now = result(measure, before.latest), result(measure, after.latest)
+    if was != now:
+        yield f"{now} (was {was})"
+    elif before.latest.value != after.latest.value or counts(measure, before.latest) != counts(
+        measure, after.latest
+    ):
+        yield f"{now} from {counts(measure, after.latest)} (was {counts(measure, before.latest)})"
+    elif before.latest != after.latest:
+        yield "the note on its figure"
+
+
+def _of_standard(measure: Measure, before: Standard | None, after: Standard | None) -> Iterator[str]:
+    if before == after:
+        return
+    said = [
+        f"{words} {now} (was {was})"
+        for words, was, now in zip(
+            ("target", "minimum standard", "band"), _set(measure, before), _set(measure, after), strict=True
+        )
+        if was != now
+    ]
+    yield from said or ["what is said of its standard"]
+
+
+def _set(measure: Measure, standard: Standard | None) -> list[str]:
+    """Target, minimum standard and band as they are printed."""
+    values = (standard.target, standard.minimum, standard.band) if standard else (None, None, None)
+    return ["none" if value is None else exact(measure, value) for value in values]
+
+
+def _taken(comparison: Comparison) -> object:
+    """What a reader sees of an earlier figure: not from which edition it was taken."""
+    return comparison.figure, comparison.restated
+
+
+def _figures(line: Line) -> Sequence[object]:
+    """Those of the months before the latest one."""
+    return [(point.period, point.figure) for point in line.history[:-1]]
