@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ragstone.publication import words
 from ragstone.publication.markdown import html_of
@@ -11,7 +11,7 @@ from ragstone.publication.standards import bands
 from ragstone.values.editions import Published, Source
 from ragstone.values.measures import Measure
 from ragstone.values.ratings import Rating
-from ragstone.values.scorecards import Line
+from ragstone.values.scorecards import Agreement, Line
 
 
 def notes_page(published: Published) -> NotesPage:
@@ -22,7 +22,9 @@ def notes_page(published: Published) -> NotesPage:
         standards=_standards(lines),
         unfinished=_listed(lines, lambda line: line.judgement.unfinished),
         assumed=_listed(lines, lambda line: line.standard.assumed if line.standard else ""),
-        agreements=_agreements(published),
+        agreed=_agreed(scorecard.agreements),
+        amiss=_agreements(published, "Cross-checks that do not agree", lambda item: not item.holds),
+        agreements=_agreements(published, "Figures that must agree", lambda _: True),
         sources=_sources(published),
     )
 
@@ -50,14 +52,24 @@ def _standard_row(measure: Measure, line: Line) -> tuple[str, ...]:
     )
 
 
-def _agreements(published: Published) -> Table:
+def _agreed(agreements: Sequence[Agreement]) -> str:
+    """`596 of 599 cross-checks agree, 2 do not, and 1 cannot be made.`"""
+    agree, not_so, unknown = (sum(item.holds is each for item in agreements) for each in (True, False, None))
+    counts = [f"{agree:,} of {len(agreements):,} cross-checks agree"]
+    counts += [f"{not_so:,} do not"] if not_so else []
+    counts += [f"{unknown:,} cannot be made"] if unknown else []
+    return ", ".join(counts) + "."
+
+
+def _agreements(published: Published, caption: str, shown: Callable[[Agreement], bool]) -> Table:
     verdict = {True: "Agree", False: "Do not agree", None: "Not known"}
     titles = {area.name: area.title for area in published.scorecard.areas}
     rows = tuple(
         (item.says, titles[item.area], verdict[item.holds], item.detail)
         for item in published.scorecard.agreements
+        if shown(item)
     )
-    return Table("Figures that must agree", ("What must hold", "Area", "Finding", "Figures"), rows)
+    return Table(caption, ("What must hold", "Area", "Finding", "Figures"), rows)
 
 
 def _sources(published: Published) -> Table:

@@ -184,5 +184,7 @@ class NotesPage:
     standards: Table
     unfinished: tuple[tuple[str, str, str], ...]  # name, title, what is missing
     assumed: tuple[tuple[str, str, str], ...]
-    agreements: Table
+    agreed: str  # how many cross-checks agree, in a sentence
+    amiss: Table  # those that do not, or that nobody can make
+    agreements: Table  # all of them
     sources: Table
