@@ -32,9 +32,11 @@ def must_be_workspace(folder: Path) -> None:
     """Refused for a folder without ragstone.toml, before anything is locked or written in it."""
     if os.path.lexists(folder / MARK):
         return
+    from ragstone.workspace.settings import instead_of_settings
+
     what = f"there is no {MARK} here" if folder.is_dir() else "there is no such folder"
-    cure = 'Name your workspace with -w "FOLDER", or make one: ragstone new FOLDER'
-    raise refuse(str(folder.absolute()), what, cure)
+    otherwise = 'Name your workspace with -w "FOLDER", or make one: ragstone new FOLDER'
+    raise refuse(str(folder.absolute()), what, instead_of_settings(folder) or otherwise)
 
 
 def start_from(name: str, folder: Path, own: Own | None = None) -> bool:

@@ -64,6 +64,23 @@ def test_a_folder_that_is_no_workspace_is_left_as_it_is(
     assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")] == ["empty"]
 
 
+@pytest.mark.parametrize("words", [("check",), ("issue", *LATEST)])
+def test_settings_under_nearly_their_name_are_named(workspace: Path, words: tuple[str, ...]) -> None:
+    (workspace / "ragstone.toml").rename(workspace / "ragstone.toml.txt")
+    done = ragstone(*words, cwd=workspace)
+    refused(done, "there is no ragstone.toml here. “ragstone.toml.txt” is there: call it ragstone.toml.")
+
+
+@pytest.mark.parametrize("words", [("check",), ("issue", *LATEST)])
+def test_figures_that_are_a_workbook_still_are_named(workspace: Path, words: tuple[str, ...]) -> None:
+    (workspace / "figures.csv").rename(workspace / "figures.xlsx")
+    refused(
+        ragstone(*words, cwd=workspace),
+        "figures.csv: there is no such file.",
+        "“figures.xlsx” is there: save it as CSV under the name figures.csv.",
+    )
+
+
 def test_the_public_is_refused_with_what_could_be_done_instead(workspace: Path) -> None:
     ragstone("issue", *LATEST, cwd=workspace)
     before = everything_in(workspace)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ragstone.files.faults import Faults
-from ragstone.files.names import nearly
+from ragstone.files.names import nearly, put_right
 from ragstone.files.wording import LONGEST_NAME, quoted, shortened
 from ragstone.values.editions import Source
 
@@ -54,8 +54,14 @@ class Reading:
         if near := self._nearly(name):
             what = f"nothing of this name is read, and there is no {name}"
             where = self.where(str(PurePosixPath(name).with_name(near)))
-            self.faults.add(where, what, f"Call it {name}, or put it elsewhere.")
+            cure = put_right(name, near)
+            self.faults.add(where, what, f"{cure[0].upper()}{cure[1:]}, or put it elsewhere.")
         return False
+
+    def instead_of(self, name: str) -> str:
+        """What is there with nearly the name of a file that is not, and what to do with it; "" for nothing."""
+        near = self._nearly(name)
+        return f"{quoted(near)} is there: {put_right(name, near)}." if near else ""
 
     def _nearly(self, name: str) -> str:
         path = self.folder / name
@@ -89,8 +95,7 @@ class Reading:
         if folder:
             self.faults.add(self.where(name), "this is a folder", "Put a file of that name in its place.")
         else:
-            near = self._nearly(name)
-            cure = f"{quoted(near)} is there: call it {name}." if near else "Add it, or check its name."
+            cure = self.instead_of(name) or "Add it, or check its name."
             self.faults.add(self.where(name), "there is no such file", cure)
 
     def _cannot(self, name: str, trouble: OSError) -> None:

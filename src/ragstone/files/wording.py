@@ -10,6 +10,7 @@ from functools import lru_cache
 LONGEST_QUOTE = 40
 LONGEST_NAME = 60
 _LONGEST_LIST = 120
+_NEAR = 0.65  # of 1: tow for two is nearer than that, north for south is not
 
 
 def quoted(text: str) -> str:
@@ -44,7 +45,7 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
 @lru_cache(maxsize=1024)
 def _nearest(word: str, known: tuple[str, ...]) -> str:
     folded = {name.casefold(): name for name in known}
-    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=_NEAR)
     holding = [name for name in folded if word.casefold() in name.split("_")]  # year for fiscal_year
     return folded[close[0]] if close else folded[holding[0]] if len(holding) == 1 else ""
 

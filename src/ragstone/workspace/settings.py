@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
 from ragstone.files.cells import Unreadable, line, name
 from ragstone.files.documents import Document, read_document
@@ -41,6 +42,11 @@ class Settings:
     def place(self, *keys: str) -> str:
         """File and line of a setting, for a fault."""
         return self.document.place(*keys) if self.document else FILE
+
+
+def instead_of_settings(folder: Path) -> str:
+    """What a folder without ragstone.toml has with nearly that name, and what to do with it; "" for nothing."""
+    return Reading(folder).instead_of(FILE)
 
 
 def read_settings(reading: Reading) -> Settings:

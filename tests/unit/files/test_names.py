@@ -15,6 +15,7 @@ from tests.unit.files.helping import put, said
     [
         *("Benchmarks.csv", "BENCHMARKS.CSV", "benchmark.csv", "benchmraks.csv"),
         *("benchmarks.csv.csv", "benchmarks.csv.txt", "benchmarks.txt", "benchmarks.cvs"),
+        *("benchmarks.xlsx", "Benchmarks.XLSX", "benchmarks.xls"),
     ],
 )
 def test_a_slip_is_known_for_what_was_meant(written: str) -> None:
@@ -24,7 +25,7 @@ def test_a_slip_is_known_for_what_was_meant(written: str) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        *("benchmarks.csv", "benchmarks.csv.old", "benchmarks.bak", "benchmarks.xlsx", ""),
+        *("benchmarks.csv", "benchmarks.csv.old", "benchmarks.bak", "benchmarks 2.xlsx", ""),
         *(
             "benchmarks2.csv",
             "benchmarks 25.csv",
@@ -69,3 +70,16 @@ def test_a_needed_file_with_nearly_its_name_is_named(tmp_path: Path) -> None:
     reading = put(tmp_path, "areas.csv.txt", "")
     assert reading.content("areas.csv") is None
     assert said(reading) == ["areas.csv: there is no such file. “areas.csv.txt” is there: call it areas.csv."]
+
+
+def test_a_workbook_in_the_place_of_a_csv_file_is_to_be_saved_as_one_and_not_only_called_so(
+    tmp_path: Path,
+) -> None:
+    reading = put(tmp_path, "figures.xlsx", "")
+    assert reading.content("figures.csv") is None
+    assert not reading.holds("figures.csv")
+    assert said(reading) == [
+        "figures.csv: there is no such file. “figures.xlsx” is there: save it as CSV under the name figures.csv.",
+        "figures.xlsx: nothing of this name is read, and there is no figures.csv. "
+        "Save it as CSV under the name figures.csv, or put it elsewhere.",
+    ]

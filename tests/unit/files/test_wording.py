@@ -29,6 +29,12 @@ def test_the_nearest_name_is_offered_whatever_its_case() -> None:
     assert did_you_mean("on", ["on_foot", "on_horse"], "No.") == "No."
 
 
+def test_what_is_spelt_otherwise_is_not_offered_though_half_of_its_letters_are_there() -> None:
+    assert did_you_mean("north", ["south"], "No.") == did_you_mean("south", ["north", "east"], "No.") == "No."
+    assert did_you_mean("noth", ["south", "north"], "No.") == "Did you mean “north”?"
+    assert did_you_mean("tow", ["two"], "No.") == "Did you mean “two”?"
+
+
 def test_a_long_list_is_cut_at_a_name() -> None:
     assert listed(["a", "b"]) == "a, b"
     cut = listed(f"measure_{number}" for number in range(100))
