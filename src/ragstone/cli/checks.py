@@ -31,6 +31,7 @@ def check(workspace: Path, measures: tuple[str, ...], definitions: bool, quick: 
 
 def _check_files(workspace: Path) -> None:
     from ragstone import pipeline
+    from ragstone.pipeline.counted import last_month
     from ragstone.pipeline.inputs import has_records
 
     files = pipeline.read(workspace)
@@ -41,10 +42,12 @@ def _check_files(workspace: Path) -> None:
     click.echo(
         f"{len(measures)} measures, {len(files.workspace.areas.values)} areas, supplied figures for {span}."
     )
+    latest = last_month(workspace, files)
     if has_records(workspace):
-        click.echo("Other figures are counted from the records: ragstone preview shows them.")
-    if periods:
-        say_of(pipeline.draw_up(workspace, periods[-1]))
+        of = f" --period {latest}" if latest else ""
+        click.echo(f"Other figures are counted from the records: ragstone preview{of} shows them.")
+    if latest:
+        say_of(pipeline.edition_of(workspace, files, latest))
 
 
 def _check_definitions(workspace: Path, measures: tuple[str, ...], quick: bool) -> None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from ragstone.values.editions import Edition
     from ragstone.values.faults import Fault
-    from ragstone.values.scorecards import Scorecard
 
 MOST_FAULTS = 20
 
@@ -63,14 +63,9 @@ def tell(what: str) -> None:
         click.echo(f"\r{what[:70]:<70}\r", err=True, nl=False)
 
 
-def say_of(scorecard: Scorecard) -> None:
+def say_of(edition: Edition) -> None:
     """The summary, and what a careful analyst would want to know before going on."""
-    from ragstone.ratings.lapsed import lapses
+    from ragstone.ratings.remarks import remarks
 
-    for sentence in scorecard.summaries[0].sentences:
+    for sentence in (*edition.scorecard.summaries[0].sentences, *remarks(edition)):
         click.echo(f"  {sentence}")
-    for sentence in lapses(scorecard):
-        click.echo(f"  {sentence}")
-    for item in scorecard.agreements:
-        if item.holds is False:
-            click.echo(f"  Do not agree ({item.area}): {item.says}: {item.detail}")

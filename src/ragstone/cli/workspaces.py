@@ -79,7 +79,7 @@ def _issue(workspace: Path, period: Month, correction: str) -> None:
     if issued.fresh:
         for sentence in edition.differs:
             click.echo(f"  Otherwise now: {sentence}")
-    say_of(edition.scorecard)
+    say_of(edition)
     if issued.fresh:
         click.echo(f"For its readers: ragstone publish --period {period}")
 

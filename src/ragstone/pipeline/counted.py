@@ -39,6 +39,28 @@ def counted(
     return _counted(folder, files, [cohort for _, cohort in chosen], period, sorted(months), tell)
 
 
+def last_month(folder: Path, files: Read) -> Month | None:
+    """The last month that has a figure of some measure, supplied or counted."""
+    supplied = files.periods[-1:]
+    reached = _last_counted(folder, files) if has_records(folder) else None
+    return max([*supplied, *([reached] if reached else [])], default=None)
+
+
+def _last_counted(folder: Path, files: Read) -> Month | None:
+    """The last month that the records reach with some measure."""
+    from ragstone.counting.records import Records
+
+    in_areas = len(files.workspace.areas.values) > 1
+    cohorts = [cohort for _, cohort in countable(files)]
+    with Records(folder) as records:
+        days = [file.window.until for file in records.files]
+        months = reversed(months_of_history(Month(max(days).year, max(days).month))) if days else ()
+        covered = (
+            month for month in months if any(not records.uncovered(each, month, in_areas) for each in cohorts)
+        )
+        return next(covered, None)
+
+
 def in_place_of(counted: Sequence[Supplied], supplied: Sequence[Supplied]) -> Iterator[Supplied]:
     """Supplied figures are believed before counted ones; where they differ, the figure says so."""
     by_place = {(each.measure, each.area, each.period): each for each in counted if supplied}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ragstone.ratings.rag import NO_FIGURE, judge
@@ -21,10 +21,16 @@ def has_lapsed(line: Line) -> bool:
 
 def _is_due(line: Line) -> bool:
     """Where the results of a year came at even steps, such as quarters, the next one is due a step later."""
-    known = [_number(point.period) for point in line.history if point.figure.value is not None]
-    year = [number for number in known if number >= known[-1] - 12]
+    known = [point.period for point in line.history if point.figure.value is not None]
+    step = even_step(known)
+    return step is None or line.history[-1].period >= known[-1].plus(step)
+
+
+def even_step(periods: Sequence[Month]) -> int | None:
+    """How many months lie between those of the last year, each time; None where they are few or it differs."""
+    year = [_number(period) for period in periods if period >= periods[-1].plus(-12)]
     steps = {after - before for before, after in pairwise(year)}
-    return len(year) < 3 or len(steps) > 1 or _number(line.history[-1].period) >= year[-1] + steps.pop()
+    return steps.pop() if len(year) > 2 and len(steps) == 1 else None
 
 
 def _number(month: Month) -> int:

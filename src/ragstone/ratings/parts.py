@@ -30,13 +30,14 @@ def why_no_sum(parts: Sequence[tuple[str, Supplied | None]]) -> str:
     printed = [title for title, row in parts if row is not None and row.numerator is None]
     without = [title for title, row in parts if row is not None and row.denominator is None]
     if not absent and not printed:
-        return f"{_named(without)} {_has(without)} no denominator, which the others have"
-    clauses = [f"there is none for {_named(absent)}"] if absent else []
-    clauses += [f"{_named(printed)} {_has(printed)} only a printed result"] if printed else []
+        return f"{named(without)} {_has(without)} no denominator, which the others have"
+    clauses = [f"there is none for {named(absent)}"] if absent else []
+    clauses += [f"{named(printed)} {_has(printed)} only a printed result"] if printed else []
     return ", and ".join(clauses)
 
 
-def _named(titles: Sequence[str]) -> str:
+def named(titles: Sequence[str]) -> str:
+    """The first four in a row, and how many more there are."""
     shown = [
         *titles[:_MOST_NAMED],
         *([f"{len(titles) - _MOST_NAMED} more"] if len(titles) > _MOST_NAMED else []),

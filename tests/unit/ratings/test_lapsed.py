@@ -3,42 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from fractions import Fraction
 
 import pytest
 
-from ragstone.ratings.known import known
 from ragstone.ratings.lapsed import has_lapsed, lapses
-from ragstone.ratings.lines import Periods, Said
-from ragstone.ratings.scorecard import scorecard_of
-from ragstone.values.figures import Area, Reported, Supplied
-from ragstone.values.measures import Measure, Polarity, Unit
+from ragstone.values.figures import Reported
+from ragstone.values.measures import Polarity, Unit
 from ragstone.values.periods import Month
-from ragstone.values.scorecards import Council, Scorecard
-from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, figure, measure, standard
-
-KENT, EAST, WEST = Area("kent", "Kent", ""), Area("east", "East", "kent"), Area("west", "West", "kent")
-VISITS = measure(number=7)
-
-
-def made(
-    given: Mapping[tuple[str, Month], tuple[int, int | None]],
-    areas: tuple[Area, ...] = (KENT,),
-    said: Said | None = None,
-    uncovered: Mapping[tuple[str, Month], str] | None = None,
-    of: Measure = VISITS,
-) -> Scorecard:
-    """A scorecard of February: what is given of each area and month, against a target of 85 and a minimum of 80."""
-    rows = [
-        Supplied(of.name, area, month, Fraction(above), None if below is None else Fraction(below), None, "")
-        for (area, month), (above, below) in given.items()
-    ]
-    everything = known(areas, rows, [], [standard("85", "80")], uncovered)
-    council = Council("Kent", "", "", "", "", None, "")
-    periods = Periods(FEBRUARY, JANUARY, MARCH_BEFORE)
-    day = date(2015, 2, 27)
-    return scorecard_of(council, periods, day, [of], everything, said or {}, (), (), (), ())
+from tests.made import FEBRUARY, JANUARY, figure, measure
+from tests.unit.ratings.drawing import EAST, KENT, WEST, made
 
 
 def test_a_red_that_nobody_gave_a_figure_for_is_named_with_the_area_that_lacks_it() -> None:

@@ -1,0 +1,27 @@
+"""What a careful analyst would want to know of a scorecard before going on: a sentence each, and none is a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ragstone.ratings.gaps import gaps
+from ragstone.ratings.lacking import never_known, without_targets
+from ragstone.ratings.lapsed import lapses
+from ragstone.values.editions import Edition
+from ragstone.values.scorecards import Scorecard
+
+
+def remarks(edition: Edition) -> Iterator[str]:
+    """What a whole scorecard lacks, then what single measures do, then what does not agree."""
+    scorecard = edition.scorecard
+    yield from without_targets(scorecard, {source.path for source in edition.sources})
+    yield from never_known(scorecard)
+    yield from lapses(scorecard)
+    yield from gaps(scorecard)
+    yield from _disagreements(scorecard)
+
+
+def _disagreements(scorecard: Scorecard) -> Iterator[str]:
+    for item in scorecard.agreements:
+        if item.holds is False:
+            yield f"Do not agree ({item.area}): {item.says}: {item.detail}"

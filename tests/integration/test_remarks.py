@@ -1,0 +1,119 @@
+"""What `check` and `issue` remark on and do not refuse: each thing once, and nothing where nothing is amiss."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.integration.command import edit, everything_in, new_workspace, ragstone
+from tests.records import EARLY_IN_APRIL, as_of, council, extract, records, write
+
+LATEST = ("--period", "2026-10")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    return new_workspace(tmp_path)
+
+
+def remarks(workspace: Path, *words: str) -> list[str]:
+    """What is said after the summary, whose last sentence begins with Since or These."""
+    done = ragstone(*words, cwd=workspace)
+    assert (done.code, done.err) == (0, "")
+    said = [line.strip() for line in done.out.splitlines() if line.startswith("  ")]
+    last = max(at for at, line in enumerate(said) if line.startswith(("Since ", "These ")))
+    return said[last + 1 :]
+
+
+def test_a_new_workspace_leaves_nothing_to_remark_on(workspace: Path) -> None:
+    assert remarks(workspace, "check") == remarks(workspace, "issue", *LATEST) == []
+
+
+def test_targets_in_a_file_of_another_name_are_missed_by_check_and_issue(workspace: Path) -> None:
+    (workspace / "standards.csv").rename(workspace / "targets.csv")
+    (told,) = remarks(workspace, "check")
+    assert told.startswith(
+        "No target has been set for 2026-27: nothing is rated. There is no standards.csv: "
+    )
+    assert remarks(workspace, "issue", *LATEST) == [told]
+    header = told.rpartition(" ")[2].removesuffix(".")
+    write(workspace / "standards.csv", f"{header}\nassessments_45_days,2026-27,anytown,85,80,\n")
+    assert remarks(workspace, "check") == []
+
+
+def test_a_new_year_without_targets_is_said_to_have_none(workspace: Path) -> None:
+    edit(workspace / "figures.csv", "2026-09", "2027-03")
+    edit(workspace / "figures.csv", "2026-10", "2027-04")
+    (told,) = remarks(workspace, "check")
+    assert told.startswith("No target has been set for 2027-28: nothing is rated. The last are for 2026-27. ")
+
+
+def test_measures_that_were_never_given_a_figure_are_summed_up(workspace: Path) -> None:
+    settings = workspace / "ragstone.toml"
+    listed = settings.read_text(encoding="utf-8").partition("measures = [")[2].partition("]")[0]
+    edit(settings, f"measures = [{listed}]", "")
+    (told,) = remarks(workspace, "check")
+    assert told.startswith(
+        "44 of the 48 measures have no figure, supplied or counted, in the 36 months up to "
+    )
+    assert " and 40 more. Give rows in figures.csv, " in told
+
+
+def test_a_part_left_out_of_the_month_before_is_named(workspace: Path) -> None:
+    edit(workspace / "figures.csv", "assessments_45_days,south,2026-09,258,331,,\n", "")
+    (told,) = remarks(workspace, "check")
+    assert told.startswith("No figure for September 2026 in anytown, and there is one before and after it: ")
+    assert told.endswith("and there is none for South Anytown. Give the row in figures.csv.")
+
+
+def test_a_figure_that_has_gone_is_not_told_as_a_gap_or_a_lack_too(workspace: Path) -> None:
+    edit(workspace / "figures.csv", "assessments_45_days,south,2026-10,293,391,,\n", "")
+    summary, told = remarks(workspace, "check")
+    assert summary == "1 measure that had a figure in September 2026 has none now: number 4."
+    assert told.startswith("No figure, and there was one in September 2026: ")
+
+
+def test_what_is_counted_is_summed_up_and_remarked_on_as_well(counted: Path) -> None:
+    done = ragstone("check", cwd=counted)
+    assert "counted from the records: ragstone preview --period 2015-02 shows them." in done.out
+    assert ragstone("issue", "--period", "2015-02", cwd=counted).out.partition("\n")[2] in done.out
+    assert [each for each in remarks(counted, "check") if not each.startswith("Do not agree")] == []
+    (counted / "standards.csv").unlink()
+    assert remarks(counted, "check")[0].startswith("No target has been set for 2014-15: nothing is rated.")
+
+
+def test_the_month_is_the_last_that_has_a_figure_supplied_or_counted(counted: Path) -> None:
+    header = "measure,area,period,numerator,denominator,printed,note\n"
+    for month, latest in (("2015-01", "2015-02"), ("2015-03", "2015-03")):
+        write(counted / "figures.csv", f"{header}cp_plan_18_months,wantsum,{month},1,20,,\n")
+        assert f"ragstone preview --period {latest} shows" in ragstone("check", cwd=counted).out
+
+
+def test_measures_of_which_no_extract_was_loaded_are_named_with_where_to_see_what_would_do(
+    tmp_path: Path,
+) -> None:
+    names = ["cp_plan_18_months", "assessments_overdue"]
+    workspace = council(tmp_path, names)
+    known = as_of(records(), EARLY_IN_APRIL)
+    extract(
+        workspace / "extracts" / "one",
+        {name: known[name] for name in known if "assessment" not in name},
+        EARLY_IN_APRIL,
+    )
+    assert ragstone("load", cwd=workspace).code == 0
+    (told,) = remarks(workspace, "check")
+    assert told.startswith("1 of the 2 measures has no figure, ")
+    assert ": assessments_overdue. " in told
+    assert "load what `ragstone count --period 2015-03` says would cover them" in told
+
+
+def test_records_that_cover_no_month_leave_only_that_to_say(tmp_path: Path) -> None:
+    workspace = council(tmp_path, ["cp_plan_18_months"])
+    extract(workspace / "extracts" / "one", as_of(records(), EARLY_IN_APRIL), EARLY_IN_APRIL, covers="")
+    assert ragstone("load", cwd=workspace).code == 0
+    before = set(everything_in(workspace))
+    done = ragstone("check", cwd=workspace)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.endswith("Other figures are counted from the records: ragstone preview shows them.\n")
+    assert set(everything_in(workspace)) == before
