@@ -17,20 +17,16 @@ _STANDARDS = "standards.csv"
 def without_targets(scorecard: Scorecard, files: Collection[str]) -> Iterator[str]:
     """A sentence where nothing can be rated for want of targets. `files` are those that the scorecard is made from.
 
-    To set none is a choice where every measure is for information only, or every standard is there to compare with.
+    None is missed where every measure is for information only, or there only ever were numbers to compare with.
     """
     year = scorecard.period.fiscal_year
     ratable = {measure.name for measure in scorecard.measures if measure.polarity is not Polarity.NONE}
     lines = [line for line in scorecard.lines if line.measure in ratable]
     if not lines or any(_rates(line.standard) for line in lines):
         return
-    earlier = [
-        point.period.fiscal_year
-        for line in lines
-        for point in line.history
-        if _rates(point.standard) and point.period.fiscal_year < year
-    ]
-    if not earlier and any(line.standard for line in lines):
+    points = (point for line in lines for point in line.history)
+    earlier = [point.period.fiscal_year for point in points if _rates(point.standard)]
+    if not earlier and any(line.standard and not line.standard.rated for line in lines):
         return
     last = f" The last are for {max(earlier)}." if earlier else ""
     cure = f"Give each measure a row for {year} in {_STANDARDS}."
@@ -67,10 +63,9 @@ def _to_load(scorecard: Scorecard, measures: Collection[str]) -> str:
 
 
 def _figures(line: Line) -> Iterator[Figure]:
-    """What an edition reported and the files no longer have was known once: that is another remark's."""
+    """What an edition reported of the period before and the files no longer have has lapsed: that is told already."""
     yield from (point.figure for point in line.history)
     yield line.previous.figure
-    yield line.outturn.figure
 
 
 def _is_known(figure: Figure) -> bool:

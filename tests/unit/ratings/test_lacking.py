@@ -29,14 +29,28 @@ def test_without_standards_nothing_is_rated_and_the_file_that_is_not_there_is_na
 
 
 def test_a_file_of_standards_without_a_row_for_what_is_reported_is_not_called_absent() -> None:
-    assert list(without_targets(made(NOW, standards=()), FILES)) == [
+    told = [
         "No target has been set for 2014-15: nothing is rated. Give each measure a row for 2014-15 in standards.csv."
     ]
+    for rows in ((), (standard(None),)):
+        assert list(without_targets(made(NOW, standards=rows), FILES)) == told
 
 
-@pytest.mark.parametrize("rows", [STANDARDS, (*STANDARDS, replace(COMPARATOR, fiscal_year=FiscalYear(2015)))])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(STANDARDS, id="none of the year"),
+        pytest.param((*STANDARDS, replace(STANDARDS[0], fiscal_year=FiscalYear(2013))), id="older ones too"),
+        pytest.param(
+            (*STANDARDS, replace(COMPARATOR, fiscal_year=FiscalYear(2015))), id="one to compare with"
+        ),
+        pytest.param(
+            (*STANDARDS, replace(standard(None), fiscal_year=FiscalYear(2015))), id="one without a number"
+        ),
+    ],
+)
 def test_a_new_year_begun_without_targets_says_which_the_last_are_for(rows: tuple[Standard, ...]) -> None:
-    given: Given = {("kent", MARCH_BEFORE.plus(12)): (8, 10), ("kent", APRIL): (8, 10)}
+    given: Given = {("kent", month): (8, 10) for month in (MARCH_BEFORE, MARCH_BEFORE.plus(12), APRIL)}
     assert list(without_targets(made(given, standards=rows, latest=APRIL), FILES)) == [
         "No target has been set for 2015-16: nothing is rated. The last are for 2014-15. "
         "Give each measure a row for 2015-16 in standards.csv."
