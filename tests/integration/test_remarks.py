@@ -63,7 +63,7 @@ def test_measures_that_were_never_given_a_figure_are_summed_up(workspace: Path) 
 def test_a_part_left_out_of_the_month_before_is_named(workspace: Path) -> None:
     edit(workspace / "figures.csv", "assessments_45_days,south,2026-09,258,331,,\n", "")
     (told,) = remarks(workspace, "check")
-    assert told.startswith("No figure for September 2026 in anytown, and there is one before and after it: ")
+    assert told.startswith("No figure for September 2026 in Anytown, and there is one before and after it: ")
     assert told.endswith("and there is none for South Anytown. Give the row in figures.csv.")
 
 
@@ -77,7 +77,8 @@ def test_a_figure_that_has_gone_is_not_told_as_a_gap_or_a_lack_too(workspace: Pa
 def test_what_is_counted_is_summed_up_and_remarked_on_as_well(counted: Path) -> None:
     done = ragstone("check", cwd=counted)
     assert "counted from the records: ragstone preview --period 2015-02 shows them." in done.out
-    assert ragstone("issue", "--period", "2015-02", cwd=counted).out.partition("\n")[2] in done.out
+    issued = ragstone("issue", "--period", "2015-02", cwd=counted).out.partition("\n")[2]
+    assert issued.partition("For its readers:")[0] in done.out
     assert [each for each in remarks(counted, "check") if not each.startswith("Do not agree")] == []
     (counted / "standards.csv").unlink()
     assert remarks(counted, "check")[0].startswith("No target has been set for 2014-15: nothing is rated.")

@@ -17,11 +17,12 @@ _CURES = {  # where the records do not reach, the figure's own note says what wo
 
 def gaps(scorecard: Scorecard) -> Iterator[str]:
     """A sentence for all measures that have a gap in the same areas for the same reason."""
+    titles = {area.name: area.title for area in scorecard.areas}
     measures_of: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for measure in scorecard.measures:
         lines = [line for line in scorecard.lines if line.measure == measure.name and _has_gap(line)]
         if lines:
-            areas = tuple(line.area for line in lines)
+            areas = tuple(titles[line.area] for line in lines)
             measures_of.setdefault((areas, _why(lines[0].previous.figure)), []).append(measure.name)
     for (areas, why), measures in measures_of.items():
         yield (
@@ -31,8 +32,9 @@ def gaps(scorecard: Scorecard) -> Iterator[str]:
 
 
 def _why(figure: Figure) -> str:
-    """What stands in the way, and what would do."""
-    return " ".join(part for part in (figure.note, _CURES.get(figure.basis, "")) if part)
+    """What stands in the way, and what would do. The note on what was supplied is about something else."""
+    note = figure.note if figure.basis in (Basis.MISSING, Basis.NOT_COVERED) else ""
+    return " ".join(part for part in (note, _CURES.get(figure.basis, "")) if part)
 
 
 def _has_gap(line: Line) -> bool:

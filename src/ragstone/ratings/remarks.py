@@ -22,6 +22,7 @@ def remarks(edition: Edition) -> Iterator[str]:
 
 
 def _disagreements(scorecard: Scorecard) -> Iterator[str]:
+    titles = {area.name: area.title for area in scorecard.areas}
     for item in scorecard.agreements:
         if item.holds is False:
-            yield f"Do not agree ({item.area}): {item.says}: {item.detail}"
+            yield f"Do not agree ({titles[item.area]}): {item.says}: {item.detail}"

@@ -19,7 +19,7 @@ AROUND: Given = {("kent", DECEMBER): (7, 10), ("kent", FEBRUARY): (8, 10)}
 
 def test_a_month_left_out_is_named_with_its_area_and_measure() -> None:
     assert list(gaps(made(AROUND))) == [
-        "No figure for January 2015 in kent, and there is one before and after it: visits_in_time. "
+        "No figure for January 2015 in Kent, and there is one before and after it: visits_in_time. "
         "February 2015 cannot be compared with it. Give the row in figures.csv."
     ]
 
@@ -28,7 +28,7 @@ def test_a_part_left_out_is_named_though_it_is_the_whole_that_cannot_be_added_up
     given = {(area, month): (7, 10) for area in ("east", "west") for month in (DECEMBER, JANUARY, FEBRUARY)}
     del given["west", JANUARY]
     (told,) = gaps(made(given, (KENT, EAST, WEST)))
-    assert "in kent and west, and there is one before" in told
+    assert "in Kent and West, and there is one before" in told
     assert told.endswith("and there is none for West. Give the row in figures.csv.")
 
 

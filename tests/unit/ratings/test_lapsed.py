@@ -78,11 +78,7 @@ def test_what_was_reported_in_a_year_that_is_no_longer_there_is_told_without_a_r
     said = {
         ("visits_in_time", "kent", april.plus(-1)): Reported(april.plus(-1), figure("79"), "1f3a9c2b7d4e")
     }
-    everything = known([KENT], [], [], [standard("85", "80")])
-    periods = Periods(april, april.plus(-1), april.plus(-1))
-    council = Council("Kent", "", "", "", "", None, "")
-    scorecard = scorecard_of(council, periods, date(2015, 4, 30), [VISITS], everything, said, (), (), (), ())
-    (told,) = lapses(scorecard)
+    (told,) = lapses(made({}, said=said, latest=april))
     assert told.endswith("Visits held in time: Kent. There is no figure for this period.")
 
 
