@@ -66,7 +66,7 @@ def preview(workspace: Path, period: Month) -> None:
     from ragstone.pipeline import publishing
 
     with sentences(workspace):
-        shelved = publishing.preview(workspace, period)
+        shelved = publishing.preview(workspace, period, say_of)
         click.echo(f"A draft, not issued: {(shelved.path / 'index.html').resolve()}")
 
 

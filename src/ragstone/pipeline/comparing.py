@@ -10,6 +10,8 @@ from pathlib import Path
 
 from ragstone.editions import shelf
 from ragstone.editions.shelf import EDITIONS
+from ragstone.files.cells import Unreadable
+from ragstone.files.dates import month
 from ragstone.pipeline.inquiry import Cell, count
 from ragstone.values.editions import IssuedEdition
 from ragstone.values.faults import refuse
@@ -81,8 +83,8 @@ def compare_definitions(
 
 def _edition(folder: Path, named: str) -> IssuedEdition:
     try:
-        period = Month.parse(named)
-    except ValueError:
+        period = month(named)
+    except Unreadable:  # no hash could be read as a month: months have a - or a space in them
         return shelf.read(folder / EDITIONS, named)
     found = shelf.current(folder / EDITIONS, period)
     if found is None:

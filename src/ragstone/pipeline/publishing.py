@@ -18,7 +18,7 @@ from ragstone.publication.contents import contents_page, entries_of, is_publicat
 from ragstone.publication.paper.pack import remarks
 from ragstone.publication.shelf import Shelved, names_on, reindex, shelve
 from ragstone.publication.site import files_of
-from ragstone.values.editions import Policy
+from ragstone.values.editions import Edition, Policy
 from ragstone.values.faults import refuse
 from ragstone.values.periods import Month
 from ragstone.values.scorecards import Council
@@ -52,10 +52,14 @@ def publish(
         return shelved
 
 
-def preview(folder: Path, period: Month) -> Shelved:
-    """The pages of a period as the files stand now, each marked as a draft, in place of any earlier preview."""
+def preview(folder: Path, period: Month, tell: Callable[[Edition], object] = lambda _: None) -> Shelved:
+    """The pages of a period as the files stand now, each marked as a draft, in place of any earlier preview.
+
+    `tell` is told what would be issued.
+    """
     with one_writer(folder):
         drawn_up = issuing.as_if_issued(edition_of(folder, read(folder), period))
+        tell(drawn_up.edition)
         published = draft(drawn_up)
         shelved = shelve(folder / PREVIEW, f"{period}-{drawn_up.short}", files_of(published))
         for other in names_on(folder / PREVIEW):

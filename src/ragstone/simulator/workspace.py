@@ -86,13 +86,19 @@ def _write_standards(council: Council, home: Traversable, districts: Iterable[Di
     _write_rows(path, header, rows)
 
 
+_COMMENTARY = (
+    "last_month",
+    "one_before",
+    "two_before",
+    "outturn",
+)  # as they are told apart, the last one first
+
+
 def _write_commentary(council: Council, home: Traversable, folder: Path) -> None:
-    for month in council.known_after:
+    """What was written of each month that is reported; of any before these there is none."""
+    for month, of in zip(reversed(council.known_after), _COMMENTARY, strict=False):
         written = month.plus(1).first_day.replace(day=12)
-        homes = (
-            [home / "every_month", home / "last_month"] if month == council.last else [home / "every_month"]
-        )
-        for words in (each for part in homes for each in part.iterdir()):
+        for words in (home / of).iterdir():
             text = words.read_text(encoding="utf-8").replace("WRITTEN", str(written))
             _write(folder / str(month) / words.name, text)
 
