@@ -20,7 +20,8 @@ def trend_of(measure: Measure, line: Line) -> Trend:
     finding = finding_of(measure, line)
     shown = month_by_month(measure, line) + outturn_in_words(measure, line)
     description = f"{shown} The figures are in the table below."
-    svg = trend_chart(measure, known, finding, description, line.outturn.period) if len(known) > 1 else ""
+    months = line.history[-1].period, line.outturn.period
+    svg = trend_chart(measure, known, finding, description, *months) if len(known) > 1 else ""
     address = f"charts/{line.area}/{measure.name}.svg"
     return Trend(finding, description, svg, address, table_of(measure, line.history), _notes(line.history))
 

@@ -69,6 +69,16 @@ def test_result_target_and_minimum_standard_are_named_beside_their_lines() -> No
     assert "Feb 15" in said
 
 
+def test_only_a_result_of_the_month_that_is_reported_is_bold() -> None:
+    def bold(figures: Mapping[Month, str | Count]) -> list[str | None]:
+        return [
+            text.text for text in chart(figures).findall(f"{SVG}text") if text.get("font-weight") == "bold"
+        ]
+
+    assert bold(FOUR_MONTHS) == ["60.7%"]
+    assert bold({month: said for month, said in FOUR_MONTHS.items() if month != FEBRUARY}) == []
+
+
 def test_a_distance_from_the_target_is_not_drawn_as_a_level() -> None:
     near = measure(polarity=Polarity.TARGET)
     said = words(chart(FOUR_MONTHS, standard("50", "20", "5"), near))

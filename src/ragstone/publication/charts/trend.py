@@ -37,11 +37,17 @@ class _Axes:
 
 
 def trend_chart(
-    measure: Measure, points: Sequence[Point], title: str, description: str, outturn: Month | None = None
+    measure: Measure,
+    points: Sequence[Point],
+    title: str,
+    description: str,
+    latest: Month,
+    outturn: Month | None = None,
 ) -> str:
     """A chart of the points that have a value (two at least), oldest first.
 
-    `outturn` is the month whose dot has a mark of its own, where it is among them.
+    `latest` is the month that is reported: a result is bold where it is of that one. `outturn` is the month whose dot
+    has a mark of its own, where it is among them.
     """
     axes = _axes(measure, points)
     return picture(
@@ -56,7 +62,7 @@ def trend_chart(
         *_standard_lines(measure, points, axes),
         *_result(points, axes),
         *_outturn(points, axes, outturn),
-        *_labels(measure, points, axes),
+        *_labels(measure, points, axes, latest),
     )
 
 
@@ -162,14 +168,15 @@ def _outturn(points: Sequence[Point], axes: _Axes, outturn: Month | None) -> Ite
             yield from outturn_legend(RIGHT + 42, BOTTOM + 22, _SIZE)
 
 
-def _labels(measure: Measure, points: Sequence[Point], axes: _Axes) -> Iterable[str]:
+def _labels(measure: Measure, points: Sequence[Point], axes: _Axes, latest: Month) -> Iterable[str]:
     """What each line is, at its right-hand end, pushed apart where they would touch."""
-    latest = points[-1]
+    last = points[-1]
     wanted: list[tuple[float, str, str, str]] = []
-    if latest.figure.value is not None:
-        shown = words.number(measure, latest.figure.value)
-        wanted.append((axes.values.y(latest.figure.value), shown, RESULT, "bold"))
-    for name, value in (("Target", _target(latest)), ("Minimum", _minimum(latest))):
+    if last.figure.value is not None:
+        shown = words.number(measure, last.figure.value)
+        weight = "bold" if last.period == latest else "normal"
+        wanted.append((axes.values.y(last.figure.value), shown, RESULT, weight))
+    for name, value in (("Target", _target(last)), ("Minimum", _minimum(last))):
         if value is not None and (name == "Target" or measure.polarity is not Polarity.TARGET):
             wanted.append((axes.values.y(value), f"{name} {words.exact(measure, value)}", INK, "normal"))
     for y, (_, label, colour, weight) in zip(

@@ -98,7 +98,8 @@ def _chart(measure: Measure, line: Line) -> Picture:
     if len(known) < 2:
         return Picture("", "")
     finding, said = finding_of(measure, line), month_by_month(measure, line) + outturn_in_words(measure, line)
-    return Picture(trend_chart(measure, known, finding, said, line.outturn.period), f"{finding}. {said}")
+    months = line.history[-1].period, line.outturn.period
+    return Picture(trend_chart(measure, known, finding, said, *months), f"{finding}. {said}")
 
 
 def _notes(published: Published, measure: Measure, line: Line) -> Iterator[tuple[str, str]]:
