@@ -110,13 +110,17 @@ def unit_words(measure: Measure) -> str:
 
 
 def change(measure: Measure, comparison: Comparison) -> str:
-    """The size of a change and where it started: `by 0.9 points, from 82.7%`."""
+    """The size of a change and where it started: `by 0.9 points, from 82.7%`.
+
+    Of two figures that print alike it is never said that they lie a whole step apart.
+    """
     if comparison.change is None or comparison.figure.value is None:
         return ""
     before = number(measure, comparison.figure.value)
     if comparison.change == 0:
         return f"at {before}"
-    return f"by {size(measure, comparison.change)}, from {before}"
+    alike = number(measure, comparison.figure.value + comparison.change) == before
+    return f"by {size(measure, Fraction(0) if alike else comparison.change)}, from {before}"
 
 
 def size(measure: Measure, difference: Fraction) -> str:

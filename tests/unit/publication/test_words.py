@@ -97,6 +97,7 @@ def test_a_data_period_is_spelled_out_in_days(data_period: DataPeriod, days: str
     [
         (PERCENT, "0.9", "by 0.9 points, from 82.7%"),
         (PERCENT, "-0.9", "by 0.9 points, from 82.7%"),
+        (PERCENT, "-0.06", "by 0.1 points, from 82.7%"),
         (MEAN, "12", "by 12.0, from 82.7"),
         (PERCENT, "0.04", "by less than 0.1 points, from 82.7%"),
         (COUNT, "0.4", "by less than 1, from 83"),
@@ -107,6 +108,14 @@ def test_a_change_has_a_size_and_where_it_started_and_is_never_by_nothing(
     of: Measure, change: str, said: str
 ) -> None:
     assert words.change(of, compared(figure("82.7"), Travel.BETTER, change)) == said
+
+
+def test_of_figures_that_print_alike_it_is_never_said_that_they_lie_a_step_apart() -> None:
+    """82.74 and 82.66 print as 82.7%, and lie 0.08 apart, which would round to 0.1."""
+    assert (
+        words.change(PERCENT, compared(figure("82.74"), None, "-0.08"))
+        == "by less than 0.1 points, from 82.7%"
+    )
 
 
 def test_what_was_not_compared_has_no_change_and_says_so() -> None:
