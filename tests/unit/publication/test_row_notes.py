@@ -29,9 +29,12 @@ def test_a_note_of_several_rows_is_said_once() -> None:
 
 def test_what_counting_says_of_many_rows_is_one_line_and_a_single_one_stays_as_it_was() -> None:
     said = "Cases in none of its parts"
-    alike = [row(1, f"{said}: 3 above."), row(2, f"{said}: 4 above."), row(3, f"{said}: 3 above.")]
-    assert list(notes_on(alike)) == [f"{said}: measures 1, 3 (3 above); measure 2 (4 above)."]
-    assert list(notes_on(alike[:1])) == [f"Measure 1: {said}: 3 above."]
+    three, four = f"{said}: 3 above and 9 below the line.", f"{said}: 4 above and 0 below the line."
+    alike = [row(1, three), row(2, four), row(3, three)]
+    assert list(notes_on(alike)) == [
+        f"{said}, above and below the line: measures 1, 3 (3 and 9); measure 2 (4 and 0)."
+    ]
+    assert list(notes_on(alike[:1])) == [f"Measure 1: {three}"]
 
 
 def test_what_people_wrote_is_told_as_they_wrote_it() -> None:

@@ -33,10 +33,15 @@ def notes_on(lines: Sequence[tuple[Measure, Line]]) -> Iterator[str]:
 
 def _together(begun: str, told: Sequence[tuple[str, str]]) -> str:
     if len(told) > 1:
-        each = "; ".join(f"{_named(numbers)} ({rest.removesuffix('.')})" for numbers, rest in told)
-        return f"{begun}: {each}."
+        each = "; ".join(f"{_named(numbers)} ({_in_short(rest)})" for numbers, rest in told)
+        return f"{begun}, above and below the line: {each}."
     ((numbers, rest),) = told
     return f"{_named(numbers).capitalize()}: {begun}{f': {rest}' if rest else ''}"
+
+
+def _in_short(counts: str) -> str:
+    """`3 and 4` for "3 above and 4 below the line.", which said of each measure would fill a page."""
+    return counts.replace(" above", "").replace(" below the line.", "")
 
 
 def _named(numbers: str) -> str:
