@@ -74,7 +74,7 @@ REPEAT = "repeat_referrals,2014-15,wantsum,"
         ),
         pytest.param(
             changed("standards.csv", "A smaller team.", "A larger team."),
-            "what is said of its standard",
+            "the note on its standard",
             id="a note",
         ),
         pytest.param(
@@ -115,7 +115,7 @@ REPEAT = "repeat_referrals,2014-15,wantsum,"
         ),
         pytest.param(
             changed("areas.csv", "Sarre & Plucks Gutter", "Sarre"),
-            "The whole scorecard: the areas, their names or their dates.",
+            "The whole scorecard: the area Sarre (was Sarre & Plucks Gutter).",
             id="an area's name",
         ),
         pytest.param(
@@ -138,7 +138,8 @@ def test_a_measure_added_is_said(tmp_path: Path) -> None:
     changed("ragstone.toml", '"young_carers",', "")(tmp_path)
     pipeline.issue(tmp_path, FEBRUARY)
     changed("ragstone.toml", '"caseload",', '"caseload", "young_carers",')(tmp_path)
-    (sentence,) = corrected(tmp_path).edition.differs
+    counts, sentence = corrected(tmp_path).edition.differs
+    assert counts.startswith("Wantsum: ")
     assert sentence.endswith("was added.")
 
 
@@ -192,26 +193,75 @@ def test_areas_of_which_the_same_is_said_stand_together(issued: Path) -> None:
     )
 
 
-def test_what_differs_in_many_ways_is_counted_after_the_third(issued: Path) -> None:
-    path = issued / "figures.csv"
+def _each_a_little(workspace: Path, by: str) -> None:
+    """Another count in each area, with the result that it had."""
+    path = workspace / "figures.csv"
     rows = path.read_text(encoding="utf-8").splitlines()
     for place, row in enumerate(rows):
         if row.startswith("repeat_referrals") and ",2015-02," in row:
-            measure, area, month, *_ = row.split(",")
-            rows[place] = f"{measure},{area},{month},{place},1000,,"
+            measure, area, month, above, below, *_ = row.split(",")
+            rows[place] = f"{measure},{area},{month},{above}{by},{below}{by},,"
     path.write_text("\n".join([*rows, ""]), encoding="utf-8", newline="\n")
-    (repeat,) = [
-        each for each in corrected(issued).edition.differs if each.startswith("Referrals that came back")
-    ]
-    assert repeat.count("(was ") >= 3
+
+
+def test_what_differs_in_many_ways_is_counted_after_the_third(issued: Path) -> None:
+    _each_a_little(issued, "0")
+    (repeat,) = corrected(issued).edition.differs
+    assert repeat.count("(was ") == 3
     assert repeat.endswith("; and otherwise in 1 more area.")
 
 
-def test_the_next_month_is_taken_from_another_edition_and_only_that_is_said(issued: Path) -> None:
+def test_every_changed_rating_is_told_with_its_area_and_the_counts_of_the_whole_come_first(
+    issued: Path,
+) -> None:
+    changed("notes.md", "every figure", "each figure")(issued)
+    changed("standards.csv", REPEAT + "20,25", REPEAT + "40,50")(issued)
+    changed("standards.csv", "caseload,2014-15,wantsum,16,18", "caseload,2014-15,wantsum,16.01,18")(issued)
+    counts, rated, *others, whole = corrected(issued).edition.differs
+    assert counts == "Wantsum: 2 Green, 3 Amber, 0 Red, 2 not rated (was 1, 3, 1, 2)."
+    assert rated.startswith(
+        "Referrals that came back within a year: in Wantsum, Reculver and Sarre & Plucks Gutter "
+    )
+    assert "Green (was Red)" in rated
+    assert "in Minster Green (was Amber)" in rated
+    assert len(others) == 1
+    assert whole == "The whole scorecard: the data notes."
+
+
+def test_from_which_edition_an_earlier_figure_is_taken_is_no_correction(issued: Path) -> None:
     changed("commentary/2015-01/repeat_referrals.md", "much", "just")(issued)
-    pipeline.issue(issued, Month(2015, 1), "A word")
+    assert pipeline.issue(issued, Month(2015, 1), "A word").fresh
+    assert not pipeline.issue(issued, FEBRUARY).fresh
+
+
+def test_what_readers_had_is_the_last_edition_that_was_published(issued: Path) -> None:
+    first = shelf.current(issued / shelf.EDITIONS, FEBRUARY)
+    assert first is not None
+    publishing.publish(issued, FEBRUARY)
+    _each_a_little(issued, "0")
+    corrected(issued)
+    changed("standards.csv", REPEAT + "20,25", REPEAT + "21,25")(issued)
     edition = corrected(issued).edition
-    assert edition.differs == ("Cross-checks, or which edition an earlier figure is taken from.",)
+    assert edition.compared_with == first.sha256
+    (repeat,) = edition.differs
+    assert "target 21% (was 20%)" in repeat
+    assert " from " in repeat  # the count of the correction that no reader saw
+
+
+def test_what_is_as_readers_had_it_again_says_so(issued: Path) -> None:
+    publishing.publish(issued, FEBRUARY)
+    changed("standards.csv", REPEAT + "20,25", REPEAT + "21,25")(issued)
+    corrected(issued)
+    changed("standards.csv", REPEAT + "21,25", REPEAT + "20,25")(issued)
+    edition = corrected(issued).edition
+    assert edition.differs == ()
+    page = (publishing.publish(issued, FEBRUARY).path / "index.html").read_text(encoding="utf-8")
+    assert f"It says again what edition {edition.compared_with[:12]} says." in page
+
+
+def test_a_reason_is_a_line(issued: Path) -> None:
+    with pytest.raises(Refused, match=r"^--correction: .* has a line break or tab in it"):
+        pipeline.issue(issued, FEBRUARY, "One\ntwo")
 
 
 def test_pages_and_pack_tell_it_and_the_list_of_editions_says_why(issued: Path) -> None:
@@ -223,7 +273,7 @@ def test_pages_and_pack_tell_it_and_the_list_of_editions_says_why(issued: Path) 
     shelved = publishing.publish(issued, FEBRUARY)
     page = (shelved.path / "index.html").read_text(encoding="utf-8")
     assert "target 21% (was 20%)" in page
-    assert f"<code>{first.short}</code>, which is kept under" in page
+    assert f"Changed since edition {first.short}:" in page
     listed = (shelved.path.parent / "index.html").read_text(encoding="utf-8")
     assert listed.count("Corrected: It was wrong") == 1
     (sentence,) = json.loads((shelved.path / "index.json").read_bytes())["differs"]
@@ -236,5 +286,7 @@ def test_a_reload_that_changed_everything_is_cut_short_for_readers() -> None:
     )
     found = correction_of(published)
     assert found is not None
-    assert found.differs[-2:] == ("Measure 11.", "And of 8 more.")
+    assert found.changes[-1] == "Measure 11."
+    assert len(found.more) == 8
+    assert found.in_short[-1] == "And 8 more changes, which the scorecard's page lists."
     assert correction_of(replace(published, correction="")) is None

@@ -78,7 +78,7 @@ def _issue(workspace: Path, period: Month, correction: str) -> None:
     edition = issued.issued.edition
     if issued.fresh:
         for sentence in edition.differs:
-            click.echo(f"  Otherwise now: {sentence}")
+            click.echo(f"  Changed since {edition.compared_with[:12]}: {sentence}")
     say_of(edition)
     if issued.fresh:
         click.echo(f"For its readers: ragstone publish --period {period}")

@@ -35,6 +35,7 @@ def publishable(issued: IssuedEdition, policy: Policy) -> Published:
         notice=_with(scorecard.council.notice, NOTICES[policy]),
         replaces=issued.edition.replaces,
         correction=issued.edition.correction,
+        compared_with=issued.edition.compared_with,
         differs=issued.edition.differs,
         sources=issued.edition.sources,
         scorecard=scorecard if policy is Policy.INTERNAL else replace(scorecard, facts=()),

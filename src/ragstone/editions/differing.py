@@ -15,6 +15,7 @@ from ragstone.values.benchmarks import Benchmark
 from ragstone.values.faults import Refused
 from ragstone.values.figures import Area
 from ragstone.values.measures import Measure
+from ragstone.values.ratings import Summary
 from ragstone.values.scorecards import Agreement, Commentary, Council, Facts, Line, Owner
 
 _KINDS: Mapping[str, type[Any]] = {
@@ -22,6 +23,7 @@ _KINDS: Mapping[str, type[Any]] = {
     "areas": Area,
     "measures": Measure,
     "lines": Line,
+    "summaries": Summary,
     "owners": Owner,
     "commentary": Commentary,
     "benchmarks": Benchmark,

@@ -27,7 +27,7 @@ _NO_PAPER: Content = {
     "look": {"colour": "", "logo": None, "logo_words": "", "base": None},
 }
 _SINCE_1: Mapping[str, Content] = {
-    "edition": {"differs": []},
+    "edition": {"compared_with": "", "differs": []},
     "scorecard": {"facts": [], "benchmarks": []},
     "council": {"paper": _NO_PAPER, "notice": ""},
     "measure": {"owned_by": "", "review_by": None, "fed_by": "", "variant": "", "examples": []},

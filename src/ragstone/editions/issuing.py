@@ -12,10 +12,12 @@ from ragstone.editions.acts import ISSUED, Act
 from ragstone.editions.canonical import content_of, name_of, to_bytes, written
 from ragstone.editions.differing import Difference, differences
 from ragstone.editions.sealed import Sealed
-from ragstone.editions.shelf import acts_path, edition_path, standing
+from ragstone.editions.shelf import acts_path, edition_path, editions_of, last_published
 from ragstone.editions.whole import tidy, write_whole
 from ragstone.values.editions import Edition, IssuedEdition
 from ragstone.values.faults import refuse
+
+InWords = Callable[[Sequence[Difference]], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +44,45 @@ def issue(
     edition: Edition,
     at: datetime,
     who: str = "",
-    in_words: Callable[[Sequence[Difference]], tuple[str, ...]] = lambda _: (),
+    in_words: InWords | None = None,
 ) -> Issue:
     """Add `edition` to the folder `editions` of a workspace, whole or not at all.
 
     `edition.correction` is why it is issued anew, "" for the first of its period; what it replaces
-    is filled in here, and by `in_words` what it says otherwise. The same scorecard again is no change, whatever the
-    reason given and whatever files it came from. Refused when the period has an edition that says otherwise and no
-    reason is given, or the reverse.
+    is filled in here, and by `in_words` what has changed. Where that finds nothing to tell a reader it is no change,
+    whatever the reason given and whatever files it came from. Refused when the period has an edition that says
+    otherwise and no reason is given, or the reverse.
     """
     period = edition.scorecard.period
     home = folder / str(period)
     tidy(home)
     _forget_uncommitted(home)
-    before = standing(folder, period)
+    editions = editions_of(folder, period)
+    before = editions[-1] if editions else None
     frozen = replace(edition, replaces=before.sha256 if before else "")
     content = content_of(frozen)
     data = written(content)
     if before is not None:
-        if before.says_what(frozen, data):
+        told = None if before.says_what(frozen, data) else _told(before, data, in_words)
+        if told is None:
             return Issue(before.opened(), fresh=False)
-        frozen = replace(frozen, differs=in_words(differences(before, data)))
-        data = written({**content, "differs": frozen.differs})
+        since = last_published(folder, period, editions) or before
+        told = told if since == before else _told(since, data, in_words) or ()
+        frozen = replace(frozen, compared_with=since.sha256, differs=told)
+        data = written({**content, "compared_with": frozen.compared_with, "differs": told})
     _check_reason(folder, before, frozen)
     issued = IssuedEdition(name_of(data), frozen)
     path = edition_path(folder, period, issued.sha256)
     write_whole(acts_path(path), Act(ISSUED, at, who).line.encode())
     write_whole(path, data)
     return Issue(issued, fresh=True)
+
+
+def _told(before: Sealed, data: bytes, in_words: InWords | None) -> tuple[str, ...] | None:
+    """What has changed since an edition, in sentences; None where it is nothing that a reader would see."""
+    if in_words is None:
+        return ()
+    return in_words(differences(before, data)) or None
 
 
 def as_if_issued(edition: Edition) -> IssuedEdition:

@@ -8,14 +8,16 @@ next writer. Functions that write expect their caller to hold the workspace's lo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from ragstone.editions.acts import Act, already_done, parse_acts
+from ragstone.editions.acts import PUBLISHED, Act, already_done, parse_acts
 from ragstone.editions.chain import in_order
 from ragstone.editions.sealed import Sealed, sealed
 from ragstone.editions.whole import shown, tidy, write_whole
 from ragstone.values.editions import IssuedEdition
-from ragstone.values.faults import refuse
+from ragstone.values.faults import Refused, refuse
 from ragstone.values.periods import Month
 
 EDITIONS = "editions"  # the folder of a workspace that they are kept in
@@ -45,6 +47,16 @@ def editions_of(folder: Path, period: Month) -> tuple[Sealed, ...]:
 def standing(folder: Path, period: Month) -> Sealed | None:
     """The edition of a period that no other one replaces; None when none was issued."""
     return next(reversed(editions_of(folder, period)), None)
+
+
+def last_published(folder: Path, period: Month, editions: Sequence[Sealed]) -> Sealed | None:
+    """The last of a period's editions that readers were given; None where none was, or where acts are damaged."""
+    with suppress(Refused):
+        for edition in reversed(editions):
+            acts = _acts(edition_path(folder, period, edition.sha256))
+            if any(act.what == PUBLISHED for act in acts):
+                return edition
+    return None
 
 
 def current(folder: Path, period: Month) -> IssuedEdition | None:

@@ -12,6 +12,7 @@ from ragstone.editions.acts import user_name
 from ragstone.editions.issuing import Issue
 from ragstone.editions.lock import one_writer
 from ragstone.editions.shelf import EDITIONS
+from ragstone.files.cells import Unreadable, line
 from ragstone.pipeline.correcting import in_words
 from ragstone.pipeline.counted import counted, in_place_of, with_facts
 from ragstone.pipeline.inputs import Read, read
@@ -39,6 +40,7 @@ def issue(folder: Path, period: Month, correction: str = "") -> Issue:
     no measure has a figure.
     """
     _must_be_over(period)
+    _must_be_a_line(correction)
     with one_writer(folder):
         edition = edition_of(folder, read(folder), period, correction)
         _must_say_something(edition)
@@ -51,6 +53,14 @@ def _must_be_over(period: Month) -> None:
     if period.last_day > today:
         what = f"{period.words} is not over, and what is issued is never taken back"
         raise refuse("--period", what, f"Look at it as it stands: ragstone preview --period {period}")
+
+
+def _must_be_a_line(correction: str) -> None:
+    """The reason is printed on the first page."""
+    try:
+        line(correction)
+    except Unreadable as trouble:
+        raise refuse("--correction", trouble.what, trouble.cure) from trouble
 
 
 def _must_say_something(edition: Edition) -> None:

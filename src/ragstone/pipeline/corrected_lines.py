@@ -22,12 +22,24 @@ def of_line(measure: Measure, before: Line | None, after: Line | None) -> Iterat
         yield "the reason given beside its rating"
     yield from _of_standard(measure, before.standard, after.standard)
     for one, other in ((before.previous, after.previous), (before.outturn, after.outturn)):
-        if _taken(one) != _taken(other):
-            yield f"the figure of {other.period.words} beside it"
+        yield from _of_earlier(measure, one, other)
     if _figures(before) != _figures(after):
-        yield "figures of earlier months"
+        yield "figures of earlier months in its trend"
     elif before.standard == after.standard and before.history[:-1] != after.history[:-1]:
-        yield "standards of earlier months"
+        yield "standards of earlier months in its trend"
+
+
+def _of_earlier(measure: Measure, before: Comparison, after: Comparison) -> Iterator[str]:
+    """From which edition it was taken is nothing that a reader sees."""
+    was, now = result(measure, before.figure), result(measure, after.figure)
+    if before.period != after.period:
+        yield f"beside it {after.period.words} (was {before.period.words})"
+    elif was != now:
+        yield f"beside it {after.period.words} {now} (was {was})"
+    elif before.figure != after.figure:
+        yield f"the counts of {after.period.words} beside it"
+    elif before.restated != after.restated:
+        yield f"what is known now of {after.period.words}"
 
 
 def _of_figure(measure: Measure, before: Line, after: Line) -> Iterator[str]:
@@ -52,18 +64,16 @@ def _of_standard(measure: Measure, before: Standard | None, after: Standard | No
         )
         if was != now
     ]
-    yield from said or ["what is said of its standard"]
+    if not said:
+        who = before and after and before.set_by != after.set_by
+        said.append("who set its standard" if who else "the note on its standard")
+    yield from said
 
 
 def _set(measure: Measure, standard: Standard | None) -> list[str]:
     """Target, minimum standard and band as they are printed."""
     values = (standard.target, standard.minimum, standard.band) if standard else (None, None, None)
     return ["none" if value is None else exact(measure, value) for value in values]
-
-
-def _taken(comparison: Comparison) -> object:
-    """What a reader sees of an earlier figure: not from which edition it was taken."""
-    return comparison.figure, comparison.restated
 
 
 def _figures(line: Line) -> Sequence[object]:

@@ -1,4 +1,4 @@
-"""What a corrected edition tells of itself: why, which edition it replaces, and what it says otherwise."""
+"""What a corrected edition tells of itself: why, and what has changed since the edition that readers had."""
 
 from __future__ import annotations
 
@@ -12,23 +12,27 @@ _MOST = 12  # sentences: a reload of all records changes a little of everything
 @dataclass(frozen=True, slots=True)
 class Correction:
     why: str
-    replaces: str  # the short hash
-    differs: tuple[str, ...]  # sentences
+    since: str  # the short hash of an edition
+    changes: tuple[str, ...]  # sentences
+    more: tuple[str, ...]  # those for which there may be no room
 
     @property
-    def words(self) -> str:
-        """All of it but why, as one paragraph."""
-        return (
-            f"What it says otherwise than edition {self.replaces}. {' '.join(self.differs)}"
-            if self.differs
-            else ""
-        )
+    def begins(self) -> str:
+        """What stands before the changes."""
+        if not self.changes:
+            return f"It says again what edition {self.since} says." if self.since else ""
+        return f"Changed since edition {self.since}:"
+
+    @property
+    def in_short(self) -> tuple[str, ...]:
+        """The changes as a paper has room for them."""
+        rest = f"And {len(self.more)} more changes, which the scorecard's page lists."
+        return (*self.changes, *((rest,) if self.more else ()))
 
 
 def correction_of(published: Published) -> Correction | None:
     """None for an edition that corrects nothing."""
     if not published.correction:
         return None
-    more = len(published.differs) - _MOST
-    cut = (f"And of {more} more.",) if more > 0 else ()
-    return Correction(published.correction, published.replaces[:12], (*published.differs[:_MOST], *cut))
+    changes = published.differs
+    return Correction(published.correction, published.compared_with[:12], changes[:_MOST], changes[_MOST:])

@@ -79,6 +79,7 @@ def heading(published: Published) -> Json:
         "notice": published.notice,
         "replaces": published.replaces,
         "correction": published.correction,
+        "compared_with": published.compared_with,
         "differs": list(published.differs),
     }
 

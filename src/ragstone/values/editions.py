@@ -27,14 +27,16 @@ class Source:
 class Edition:
     """A period as it was issued. Its name is the SHA-256 of its canonical JSON.
 
-    `replaces` is the hash of the edition that this one corrects, `correction` the reason, and `differs` what it
-    says otherwise, a sentence for each measure; all are empty for a first edition.
+    `replaces` is the hash of the edition that this one corrects and `correction` the reason; `differs` is what has
+    changed since the edition `compared_with`, the last that was published before: a sentence for each measure, the
+    weightiest first. All are empty for a first edition.
     """
 
     scorecard: Scorecard
     sources: tuple[Source, ...]
     replaces: str = ""
     correction: str = ""
+    compared_with: str = ""
     differs: tuple[str, ...] = ()
 
 
@@ -69,6 +71,7 @@ class Published:
     correction: str
     scorecard: Scorecard
     sources: tuple[Source, ...]
+    compared_with: str = ""
     differs: tuple[str, ...] = ()
 
     @property

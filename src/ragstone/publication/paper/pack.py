@@ -32,7 +32,8 @@ def pack_of(published: Published) -> Pack:
         edition=published.short,
         notice=published.notice,
         correction=published.correction,
-        differs=correction.words if correction else "",
+        changes_begin=correction.begins if correction else "",
+        changes=correction.in_short if correction else (),
         day=day.isoformat(),
     )
     return Pack(

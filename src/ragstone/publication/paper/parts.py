@@ -120,7 +120,8 @@ class Heading:
     edition: str  # the short hash
     notice: str
     correction: str
-    differs: str  # what a correction says otherwise, a paragraph
+    changes_begin: str  # what stands before the changes of a correction; "" for none
+    changes: tuple[str, ...]
     day: str  # ISO: the meeting, or the last day of the period. No clock is asked
 
 

@@ -92,8 +92,9 @@ def _cover(pack: Pack) -> Iterator[str]:
     yield f"Edition {heading.edition}. The same figures as in the committee's paper."
     if heading.correction:
         yield f"Correction: {heading.correction}"
-    if heading.differs:
-        yield heading.differs
+    if heading.changes_begin:
+        yield heading.changes_begin
+    yield from heading.changes
     if pack.cover.contact:
         yield "Contact: " + ", ".join(text for _, text in pack.cover.contact)
     yield "The sheets of this book:"

@@ -34,8 +34,10 @@ def write_cover(paper: Paper, pack: Pack) -> None:
     _write_pairs(paper, "Who brings this report to whom", front, 10)
     if heading.correction:
         paper.paragraph(f"Correction. {heading.correction}")
-    if heading.differs:
-        paper.paragraph(heading.differs)
+    if heading.changes_begin:
+        paper.paragraph(heading.changes_begin)
+    for change in heading.changes:
+        paper.numbering.put(paper.paragraph(change), paper.numbering.bullets)
     numbers = paper.numbering.numbers()
     headings = []
     for part in cover.parts:
