@@ -81,7 +81,7 @@ REPEAT = "repeat_referrals,2014-15,wantsum,"
             changed(
                 "standards.csv", "repeat_referrals,2013-14,wantsum,22", "repeat_referrals,2013-14,wantsum,23"
             ),
-            "standards of earlier months",
+            "standards of earlier years in its trend",
             id="an earlier year's target",
         ),
         pytest.param(changed("owners.toml", "Front Door", "Back Door"), "who answers for it", id="an owner"),
@@ -131,6 +131,51 @@ def test_what_changed_is_said(issued: Path, change: Change, said: str) -> None:
         pipeline.issue(issued, FEBRUARY)
     edition = corrected(issued).edition
     assert any(said in sentence for sentence in edition.differs), edition.differs
+
+
+def test_what_changed_with_the_councils_name_is_said_too(issued: Path) -> None:
+    changed("ragstone.toml", 'name = "Wantsum Council"', 'name = "Wantsum"')(issued)
+    changed("ragstone.toml", "2015-02 = 2015-04-21", "2015-02 = 2015-04-22")(issued)
+    changed("ragstone.toml", 'source_system = "Casebook"', 'source_system = "Daybook"')(issued)
+    changed("ragstone.toml", "Children's Committee", "The committee")(issued)
+    (whole,) = corrected(issued).edition.differs
+    assert whole == (
+        "The whole scorecard: the council's name, its heading, the name of the source system, the day of the meeting."
+    )
+
+
+def test_another_order_is_told_as_no_more_than_it_is(issued: Path) -> None:
+    path = issued / "areas.csv"
+    head, whole, first, *rest = path.read_text(encoding="utf-8").splitlines()
+    rows = [head, whole, *rest, first, ""]
+    path.write_text("\n".join(rows), encoding="utf-8", newline="\n")
+    assert corrected(issued).edition.differs == (
+        "What must agree, the order of things, or what only cases tell.",
+    )
+
+
+def test_an_area_that_is_gone_is_told_by_its_title(issued: Path) -> None:
+    for name in ("areas.csv", "figures.csv", "population.csv", "standards.csv"):
+        path = issued / name
+        rows = [row for row in path.read_text(encoding="utf-8").splitlines() if "sarre" not in row]
+        path.write_text("\n".join([*rows, ""]), encoding="utf-8", newline="\n")
+    differs = corrected(issued).edition.differs
+    assert any("in Sarre & Plucks Gutter no longer reported" in each for each in differs)
+    assert "the area Sarre & Plucks Gutter is gone" in differs[-1]
+    assert not any("in sarre " in each for each in differs)
+
+
+def test_the_list_of_editions_has_todays_notice_and_says_why_of_one_that_was_published_alone(
+    issued: Path,
+) -> None:
+    changed("standards.csv", REPEAT + "20,25", REPEAT + "21,25")(issued)
+    corrected(issued)
+    publishing.publish(issued, FEBRUARY)
+    changed("ragstone.toml", "[scorecard]", '[scorecard]\nnotice = "Provisional"')(issued)
+    shelved = publishing.publish(issued, Month(2015, 1))
+    listed = (shelved.path.parent / "index.html").read_text(encoding="utf-8")
+    assert "Corrected: It was wrong" in listed
+    assert "<strong>Provisional</strong>" in listed
 
 
 def test_a_measure_added_is_said(tmp_path: Path) -> None:

@@ -69,3 +69,13 @@ def say_of(edition: Edition) -> None:
 
     for sentence in (*edition.scorecard.summaries[0].sentences, *remarks(edition)):
         click.echo(f"  {sentence}")
+
+
+def say_changes(edition: Edition) -> None:
+    """What has changed in a correction, the weightiest first."""
+    if edition.differs:
+        click.echo(f"Changed since edition {edition.compared_with[:12]}:")
+    for sentence in edition.differs[:MOST_FAULTS]:
+        click.echo(f"  {sentence}")
+    if len(edition.differs) > MOST_FAULTS:
+        click.echo(f"  … and {len(edition.differs) - MOST_FAULTS} more, which its page lists.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ragstone.cli.options import period, workspace
-from ragstone.cli.saying import say_of, sentences
+from ragstone.cli.saying import say_changes, say_of, sentences
 
 if TYPE_CHECKING:
     from ragstone.values.periods import Month
@@ -77,8 +77,7 @@ def _issue(workspace: Path, period: Month, correction: str) -> None:
     click.echo(issued.words)
     edition = issued.issued.edition
     if issued.fresh:
-        for sentence in edition.differs:
-            click.echo(f"  Changed since {edition.compared_with[:12]}: {sentence}")
+        say_changes(edition)
     say_of(edition)
     if issued.fresh:
         click.echo(f"For its readers: ragstone publish --period {period}")

@@ -37,7 +37,7 @@ class _Key(Struct, frozen=True):
 
     measure: str = ""
     area: str = ""
-    name: str = ""  # of a council too: under another name it is another
+    name: str = ""
     says: str = ""
 
 
@@ -90,10 +90,14 @@ def _parts(written: Raw) -> dict[bytes, None]:
 
 
 def _of_kind(kind: type[Any], old: Mapping[bytes, None], new: Mapping[bytes, None]) -> Iterator[Difference]:
-    before = {json.decode(part, type=_Key): part for part in old if part not in new}
-    after = {json.decode(part, type=_Key): part for part in new if part not in old}
+    before = {_key(kind, part): part for part in old if part not in new}
+    after = {_key(kind, part): part for part in new if part not in old}
     for key in dict.fromkeys([*after, *before]):
         yield Difference(_read(kind, before.get(key)), _read(kind, after.get(key)))
+
+
+def _key(kind: type[Any], part: bytes) -> _Key:
+    return _Key() if kind is Council else json.decode(part, type=_Key)  # by whatever name, it is the council
 
 
 def _read(kind: type[Any], written: bytes | None) -> Any:

@@ -31,13 +31,17 @@ class _Told:
         return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
 
 
-def in_areas(measure: Measure, titles: dict[str, str], lines: Sequence[Difference]) -> Iterator[str]:
-    """The first area and every changed rating are told; of the rest a few, and then how many more there are."""
+def in_areas(
+    was: Measure, now: Measure, titles: dict[str, str], lines: Sequence[Difference]
+) -> Iterator[str]:
+    """`was` and `now` are the measure as each edition has it, `titles` those of all areas, in their order.
+
+    The first area and every changed rating are told; of the rest a few, and then how many more there are."""
     told: dict[str, _Told] = {}
-    for each in sorted(lines, key=lambda line: [*titles, _area(line)].index(_area(line))):
-        if what := ", ".join(of_line(measure, each.before, each.after)):
+    for each in sorted(lines, key=lambda line: list(titles).index(_area(line))):
+        if what := ", ".join(of_line(was, now, each.before, each.after)):
             group = told.setdefault(what, _Told(what, _is_rated_otherwise(each)))
-            group.areas.append(titles.get(_area(each), _area(each)))
+            group.areas.append(titles[_area(each)])
     shown = [each for place, each in enumerate(told.values()) if each.rated or place < _MOST_NAMED]
     for each_told in shown:
         yield f"in {each_told.where} {each_told.what}" if len(titles) > 1 else each_told.what

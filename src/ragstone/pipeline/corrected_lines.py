@@ -1,68 +1,59 @@
-"""What a line says otherwise than the same line of an earlier edition."""
+"""What has changed in a line of a corrected edition, in phrases."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ragstone.publication.words import counts, exact, result
+from ragstone.values.figures import Figure
 from ragstone.values.measures import Measure
 from ragstone.values.ratings import Standard
 from ragstone.values.scorecards import Comparison, Line
 
 
-def of_line(measure: Measure, before: Line | None, after: Line | None) -> Iterator[str]:
-    """Phrases: figure, rating, standard, what stands beside it, and the months of its trend."""
+def of_line(was: Measure, now: Measure, before: Line | None, after: Line | None) -> list[str]:
+    """`was` and `now` are the measure of each line. Nothing lesser is told where a figure or a rating has changed."""
     if before is None or after is None:
-        yield "reported for the first time" if before is None else "no longer reported"
-        return
-    yield from _of_figure(measure, before, after)
+        return ["reported for the first time" if before is None else "no longer reported"]
+    told = [
+        *_of_figure(was, now, before.latest, after.latest),
+        *_of_rating(before, after),
+        *_of_standard(was, now, before.standard, after.standard),
+        *_of_earlier(was, now, before.previous, after.previous),
+        *_of_earlier(was, now, before.outturn, after.outturn),
+    ]
+    return list(dict.fromkeys(told or _lesser(before, after)))
+
+
+def _of_figure(was: Measure, now: Measure, before: Figure, after: Figure) -> Iterator[str]:
+    then, since = result(was, before), result(now, after)
+    counted, recounted = counts(was, before), counts(now, after)
+    if then != since:
+        yield f"{since} (was {then})"
+    elif counted and recounted and counted != recounted:
+        yield f"{since} from {recounted} (was {counted})"
+    elif before.basis is not after.basis or bool(counted) != bool(recounted):
+        yield "how its figure is known"
+    elif before.value != after.value:
+        yield "its figure before rounding"
+
+
+def _of_rating(before: Line, after: Line) -> Iterator[str]:
     if before.judgement.rating is not after.judgement.rating:
         yield f"{after.judgement.rating.value} (was {before.judgement.rating.value})"
-    elif before.judgement != after.judgement:
-        yield "the reason given beside its rating"
-    yield from _of_standard(measure, before.standard, after.standard)
-    for one, other in ((before.previous, after.previous), (before.outturn, after.outturn)):
-        yield from _of_earlier(measure, one, other)
-    if _figures(before) != _figures(after):
-        yield "figures of earlier months in its trend"
-    elif before.standard == after.standard and before.history[:-1] != after.history[:-1]:
-        yield "standards of earlier months in its trend"
 
 
-def _of_earlier(measure: Measure, before: Comparison, after: Comparison) -> Iterator[str]:
-    """From which edition it was taken is nothing that a reader sees."""
-    was, now = result(measure, before.figure), result(measure, after.figure)
-    if before.period != after.period:
-        yield f"beside it {after.period.words} (was {before.period.words})"
-    elif was != now:
-        yield f"beside it {after.period.words} {now} (was {was})"
-    elif before.figure != after.figure:
-        yield f"the counts of {after.period.words} beside it"
-    elif before.restated != after.restated:
-        yield f"what is known now of {after.period.words}"
-
-
-def _of_figure(measure: Measure, before: Line, after: Line) -> Iterator[str]:
-    was, now = result(measure, before.latest), result(measure, after.latest)
-    if was != now:
-        yield f"{now} (was {was})"
-    elif before.latest.value != after.latest.value or counts(measure, before.latest) != counts(
-        measure, after.latest
-    ):
-        yield f"{now} from {counts(measure, after.latest)} (was {counts(measure, before.latest)})"
-    elif before.latest != after.latest:
-        yield "the note on its figure"
-
-
-def _of_standard(measure: Measure, before: Standard | None, after: Standard | None) -> Iterator[str]:
+def _of_standard(
+    was: Measure, now: Measure, before: Standard | None, after: Standard | None
+) -> Iterator[str]:
     if before == after:
         return
     said = [
-        f"{words} {now} (was {was})"
-        for words, was, now in zip(
-            ("target", "minimum standard", "band"), _set(measure, before), _set(measure, after), strict=True
+        f"{words} {since} (was {then})"
+        for words, then, since in zip(
+            ("target", "minimum standard", "band"), _set(was, before), _set(now, after), strict=True
         )
-        if was != now
+        if then != since
     ]
     if not said:
         who = before and after and before.set_by != after.set_by
@@ -76,6 +67,43 @@ def _set(measure: Measure, standard: Standard | None) -> list[str]:
     return ["none" if value is None else exact(measure, value) for value in values]
 
 
-def _figures(line: Line) -> Sequence[object]:
-    """Those of the months before the latest one."""
-    return [(point.period, point.figure) for point in line.history[:-1]]
+def _of_earlier(was: Measure, now: Measure, before: Comparison, after: Comparison) -> Iterator[str]:
+    then, since = result(was, before.figure), result(now, after.figure)
+    if before.period != after.period:
+        yield f"beside it {after.period.words} (was {before.period.words})"
+    elif then != since:
+        yield f"beside it {after.period.words} {since} (was {then})"
+
+
+def _lesser(before: Line, after: Line) -> Iterator[str]:
+    """From which edition an earlier figure was taken is nothing that a reader sees."""
+    if before.latest.note != after.latest.note:
+        yield "the note on its figure"
+    if before.judgement != after.judgement:
+        yield "the reason given beside its rating"
+    for one, other in ((before.previous, after.previous), (before.outturn, after.outturn)):
+        if one.restated != other.restated:
+            yield f"what is known now of {other.period.words}"
+        elif one.figure != other.figure:
+            yield f"the counts or the note of {other.period.words}"
+    if _figures(before) != _figures(after):
+        yield "figures of earlier months in its trend"
+    elif [point.figure for point in before.history[:-1]] != [point.figure for point in after.history[:-1]]:
+        yield "notes on earlier months in its trend"
+    if _standards(before) != _standards(after):
+        yield "standards of earlier years in its trend"
+
+
+def _figures(line: Line) -> list[object]:
+    """Those of the months before the latest one, without what is written beside them."""
+    months = line.history[:-1]
+    return [
+        (each.period, each.figure.basis, each.figure.value, each.figure.numerator, each.figure.denominator)
+        for each in months
+    ]
+
+
+def _standards(line: Line) -> list[object]:
+    """Those of other years than the latest month's."""
+    year = line.history[-1].period.fiscal_year
+    return [point.standard for point in line.history if point.period.fiscal_year != year]

@@ -17,7 +17,6 @@ _OF_A_MEASURE = {
     Owner: "who answers for it",
     Commentary: "its commentary",
     Benchmark: "what others came to",
-    Facts: "how many of those who missed are still open",
 }
 _OF_THE_COUNCIL = {
     "name": "the council's name",
@@ -27,8 +26,10 @@ _OF_THE_COUNCIL = {
     "meeting": "the day of the meeting",
     "notice": "the notice on every page",
 }
+_OTHERWISE = "What must agree, the order of things, or what only cases tell."
 _FIELDS = [field.name for field in fields(Council)]
-_OF_NO_MEASURE = (Council, Area, Agreement, Summary)
+# Facts are not for every reader, so that nothing is told of them.
+_NOT_OF_A_MEASURE = (Council, Area, Agreement, Summary, Facts)
 
 
 def in_words(scorecard: Scorecard, found: Sequence[Difference]) -> tuple[str, ...]:
@@ -36,24 +37,23 @@ def in_words(scorecard: Scorecard, found: Sequence[Difference]) -> tuple[str, ..
 
     () where there is nothing that a reader would see, such as from which edition an earlier figure was taken.
     """
-    if all(map(_is_unseen, found)):
+    if found and all(map(_is_unseen, found)):  # where no part differs, their order does
         return ()
-    measures = {each.before.name: each.before for each in found if each.kind is Measure and each.before}
-    measures = {**measures, **{each.name: each for each in scorecard.measures}}
+    measures = {each.name: each for each in scorecard.measures}
+    measures |= {each.before.name: each.before for each in found if each.kind is Measure and not each.after}
     by_name: dict[str, list[Difference]] = {name: [] for name in measures}
     for each in found:
-        if each.kind not in _OF_NO_MEASURE:
+        if each.kind not in _NOT_OF_A_MEASURE:
             some = each.before or each.after
             by_name[some.name if each.kind is Measure else some.measure].append(each)
     titles = {area.name: area.title for area in scorecard.areas}
+    titles |= {each.before.name: each.before.title for each in found if each.kind is Area and not each.after}
     changed = [(name, each) for name, each in by_name.items() if each]
     changed.sort(key=lambda named: weight_of(measures[named[0]], named[1]))
     told = [*_ratings(scorecard, found), *(_of(measures[name], titles, each) for name, each in changed)]
     if whole := list(dict.fromkeys(_of_the_whole(found))):
         told.append(f"The whole scorecard: {', '.join(whole)}.")
-    return tuple(sentence for sentence in told if sentence) or (
-        "What must agree, or in which order it stands.",
-    )
+    return tuple(sentence for sentence in told if sentence) or (_OTHERWISE,)
 
 
 def _is_unseen(difference: Difference) -> bool:
@@ -84,11 +84,9 @@ def _of_the_whole(found: Sequence[Difference]) -> Iterator[str]:
     for each in found:
         if each.kind is Area:
             yield _of_area(each.before, each.after)
-        elif each.kind is Council and each.before and each.after:
+        elif each.kind is Council:
             changed = [name for name in _FIELDS if getattr(each.before, name) != getattr(each.after, name)]
             yield from (_OF_THE_COUNCIL.get(name, "its heading") for name in changed)
-        elif each.kind is Council:
-            yield _OF_THE_COUNCIL["name"]
 
 
 def _of_area(before: Area | None, after: Area | None) -> str:
@@ -109,9 +107,10 @@ def _of(measure: Measure, titles: dict[str, str], found: Sequence[Difference]) -
     defined = next((each for each in found if each.kind is Measure), None)
     if defined and None in (defined.before, defined.after):
         return f"{measure.title} {'was added' if defined.before is None else 'is no longer reported'}."
+    was = defined.before if defined else measure
     said = []
     if defined:
-        said.append("its worked cases" if defined.before.sha256 == defined.after.sha256 else "its definition")
+        said.append("its worked cases" if was.sha256 == measure.sha256 else "its definition")
     said += dict.fromkeys(_OF_A_MEASURE[each.kind] for each in found if each.kind in _OF_A_MEASURE)
-    said += in_areas(measure, titles, [each for each in found if each.kind is Line])
+    said += in_areas(was, measure, titles, [each for each in found if each.kind is Line])
     return f"{measure.title}: {'; '.join(said)}." if said else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from ragstone.values.editions import Edition, Policy
 from ragstone.values.faults import refuse
 from ragstone.values.periods import Month
 from ragstone.values.scorecards import Council
-from ragstone.workspace.settings import read_settings
+from ragstone.workspace.settings import Settings, read_settings
 
 SHELF = "published"
 PREVIEW = "preview"
@@ -40,9 +41,12 @@ def publish(
         if issued is None:
             cure = f"Run this first: ragstone issue --period {period}"
             raise refuse(EDITIONS, f"{period.words} has not been issued", cure)
-        published = publishable(issued, policy or _policy(folder))
+        settings = _settings(folder)
+        published = publishable(issued, policy or settings.policy)
         shelved = shelve(folder / SHELF, f"{period}-{issued.short}", files_of(published))
-        reindex(folder / SHELF, _contents(folder, published.scorecard.council))
+        reindex(
+            folder / SHELF, _contents(folder, replace(published.scorecard.council, notice=settings.notice))
+        )
         detail = {"folder": shelved.path.name, "digest": shelved.digest}
         shelf.append_act(
             folder / EDITIONS, issued.sha256, Act(PUBLISHED, datetime.now(UTC), user_name(), detail)
@@ -69,11 +73,11 @@ def preview(folder: Path, period: Month, tell: Callable[[Edition], object] = lam
         return shelved
 
 
-def _policy(folder: Path) -> Policy:
+def _settings(folder: Path) -> Settings:
     reading = Reading(folder)
     settings = read_settings(reading)
     reading.refuse()
-    return settings.policy
+    return settings
 
 
 def _contents(folder: Path, council: Council) -> Callable[[tuple[str, ...]], bytes]:

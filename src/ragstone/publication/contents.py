@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from ragstone.publication.html import render_contents
@@ -33,8 +33,8 @@ def is_publication(folder: str) -> bool:
 def entries_of(folders: Sequence[str], standing: Callable[[Month], tuple[str, str]]) -> list[Entry]:
     """Published folders, in the order in which they were drawn, as entries.
 
-    `standing` gives the short hash of a period's edition that nothing replaces, and why it was issued; it is asked
-    only where a period has several. The last folder of an edition is the one to read: a newer version
+    `standing` gives the short hash of a period's edition that nothing replaces, and why it was issued. Where only one
+    was published it is the one to read. The last folder of an edition is the one to read: a newer version
     of the software drew it.
     """
     found = [
@@ -43,9 +43,7 @@ def entries_of(folders: Sequence[str], standing: Callable[[Month], tuple[str, st
         if (match := _FOLDER.fullmatch(folder))
     ]
     editions = {period: {each[2] for each in found if each[1] == period} for _, period, _ in found}
-    stand = {
-        period: standing(period) if len(of) > 1 else (next(iter(of)), "") for period, of in editions.items()
-    }
+    stand = {period: _stands(standing(period), of) for period, of in editions.items()}
     last = {edition: folder for folder, _, edition in found}
     return [
         Entry(folder, period, edition, True, stand[period][1])
@@ -53,6 +51,12 @@ def entries_of(folders: Sequence[str], standing: Callable[[Month], tuple[str, st
         else Entry(folder, period, edition, False)
         for folder, period, edition in found
     ]
+
+
+def _stands(standing: tuple[str, str], published: Set[str]) -> tuple[str, str]:
+    if len(published) > 1 or standing[0] in published:
+        return standing
+    return next(iter(published)), ""
 
 
 def contents_page(council: Council, entries: Sequence[Entry]) -> bytes:

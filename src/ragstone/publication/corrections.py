@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ragstone.publication.characters import clean
 from ragstone.values.editions import Published
 
 _MOST = 12  # sentences: a reload of all records changes a little of everything
@@ -34,5 +35,5 @@ def correction_of(published: Published) -> Correction | None:
     """None for an edition that corrects nothing."""
     if not published.correction:
         return None
-    changes = published.differs
+    changes = tuple(map(clean, published.differs))
     return Correction(published.correction, published.compared_with[:12], changes[:_MOST], changes[_MOST:])

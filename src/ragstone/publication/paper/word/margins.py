@@ -25,7 +25,7 @@ def write_margins(document: Document, pack: Pack) -> None:
     for header, footer in _pairs(document, section):
         if heading.notice:
             notice = _paragraph(header)
-            notice.add_run(heading.notice).bold = True
+            notice.add_run(clean(heading.notice)).bold = True
             notice.alignment = WD_ALIGN_PARAGRAPH.CENTER
         foot = _paragraph(footer)
         said = (heading.council, heading.title, heading.period, f"edition {heading.edition}")
