@@ -253,7 +253,7 @@ def test_what_differs_in_many_ways_is_counted_after_the_third(issued: Path) -> N
     _each_a_little(issued, "0")
     (repeat,) = corrected(issued).edition.differs
     assert repeat.count("(was ") == 3
-    assert repeat.endswith("; and otherwise in 1 more area.")
+    assert repeat.endswith("; and in 1 more area.")
 
 
 def test_every_changed_rating_is_told_with_its_area_and_the_counts_of_the_whole_come_first(
@@ -333,5 +333,5 @@ def test_a_reload_that_changed_everything_is_cut_short_for_readers() -> None:
     assert found is not None
     assert found.changes[-1] == "Measure 11."
     assert len(found.more) == 8
-    assert found.in_short[-1] == "And 8 more changes, which the scorecard's page lists."
+    assert found.in_short[-1] == "And 14 more changes, which the scorecard's page lists."
     assert correction_of(replace(published, correction="")) is None

@@ -38,4 +38,4 @@ def test_pdf_and_word_and_workbook_say_why_and_what_has_changed(files: dict[str,
         assert bare(WHY) in text
         assert bare(f"Changed since edition {'a' * 12}:") in text
         assert bare(CHANGE) in text
-        assert bare("And 9 more changes, which the scorecard's page lists.") in text
+        assert bare("And 15 more changes, which the scorecard's page lists.") in text

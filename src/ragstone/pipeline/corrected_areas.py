@@ -47,7 +47,7 @@ def in_areas(
         yield f"in {each_told.where} {each_told.what}" if len(titles) > 1 else each_told.what
     more = sum(len(each.areas) for each in told.values()) - sum(len(each.areas) for each in shown)
     if more:
-        yield f"and otherwise in {more} more {'area' if more == 1 else 'areas'}"
+        yield f"and in {more} more {'area' if more == 1 else 'areas'}"
 
 
 def weight_of(measure: Measure, found: Sequence[Difference]) -> int:

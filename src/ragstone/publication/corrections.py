@@ -8,6 +8,7 @@ from ragstone.publication.characters import clean
 from ragstone.values.editions import Published
 
 _MOST = 12  # sentences: a reload of all records changes a little of everything
+_IN_A_PAPER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,9 @@ class Correction:
     @property
     def in_short(self) -> tuple[str, ...]:
         """The changes as a paper has room for them."""
-        rest = f"And {len(self.more)} more changes, which the scorecard's page lists."
-        return (*self.changes, *((rest,) if self.more else ()))
+        more = len(self.changes) + len(self.more) - _IN_A_PAPER
+        rest = f"And {more} more changes, which the scorecard's page lists."
+        return (*self.changes[:_IN_A_PAPER], *((rest,) if more > 0 else ()))
 
 
 def correction_of(published: Published) -> Correction | None:
