@@ -33,9 +33,7 @@ def write_cover(paper: Paper, pack: Pack) -> None:
     front += [(term, text) for term, text in _asked(pack) if text]
     _write_pairs(paper, "Who brings this report to whom", front, 10)
     if heading.correction:
-        paragraph = paper.paragraph("Correction. ")
-        paragraph.runs[0].bold = True
-        paragraph.add_run(clean(heading.correction))
+        paper.paragraph("Correction. ", strong=True).add_run(clean(heading.correction))
     if heading.changes_begin:
         paper.paragraph(heading.changes_begin)
     for change in heading.changes:
