@@ -6,7 +6,7 @@ every month it would make an edition three times as long, and as much slower to 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -46,11 +46,13 @@ def history_writer(converter: Converter) -> Callable[[Sequence[Point]], dict[str
     def history(points: Sequence[Point]) -> dict[str, Any]:
         standards: list[Standard] = []
         judgements: list[Judgement] = []
+        places = zip(
+            _places((each.standard for each in points), standards),
+            _places((each.judgement for each in points), judgements),
+            strict=True,
+        )
         return {
-            "months": [
-                row(each, placed_in(each.standard, standards), placed_in(each.judgement, judgements))
-                for each in points
-            ],
+            "months": [row(each, *where) for each, where in zip(points, places, strict=True)],
             "standards": [converter.unstructure(each) for each in standards],
             "judgements": [converter.unstructure(each) for each in judgements],
         }
@@ -89,15 +91,22 @@ def history_reader(converter: Converter) -> Callable[[Any, Any], tuple[Point, ..
     return history
 
 
+def _places(values: Iterable[Any], found: list[Any]) -> Iterator[int | None]:
+    """Where each stands among those found. Most months have what the month before has."""
+    last, place = None, None
+    for value in values:
+        if value is not last:
+            last, place = value, placed_in(value, found)
+        yield place
+
+
 def placed_in(value: Any, found: list[Any]) -> int | None:
     """Where a value stands among those found; one that is not there yet is put at the end."""
     if value is None:
         return None
-    if not found or found[-1] is not value:  # most months have what the month before has
-        if value in found:
-            return found.index(value)
+    if value not in found:
         found.append(value)
-    return len(found) - 1
+    return found.index(value)
 
 
 def _rows(content: Any) -> list[list[Any]]:

@@ -25,7 +25,7 @@ def result_of(measure: Measure, supplied: Supplied | None, people: int | None) -
         denominator = Fraction(people)
     if denominator is None or measure.unit is Unit.COUNT:
         return Figure(Basis.COUNTED, supplied.numerator, supplied.numerator, None, supplied.note)
-    if denominator == 0:
+    if not denominator:
         return Figure(Basis.NO_CASES, None, supplied.numerator, denominator, supplied.note)
     result = measure.result(supplied.numerator, denominator)
     return Figure(Basis.COUNTED, result, supplied.numerator, denominator, supplied.note)
