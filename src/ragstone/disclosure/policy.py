@@ -50,4 +50,5 @@ def draft(drawn_up: IssuedEdition) -> Published:
 
 def _with(own: str, ours: str) -> str:
     """The council's own notice before what the policy says."""
-    return ". ".join(part for part in (own, ours) if part)
+    between = " " if own.endswith(("?", "!")) else ". "
+    return between.join(part for part in (own, ours) if part)

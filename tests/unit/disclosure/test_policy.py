@@ -48,6 +48,14 @@ def test_a_councils_own_notice_stands_before_ours(policy: Policy, notice: str) -
     assert draft(issued).notice == "Provisional. Draft, not issued. Internal: not checked for disclosure"
 
 
+@pytest.mark.parametrize("own", ["Is this right?", "Do not pass on!"])
+def test_a_notice_that_ends_its_own_sentence_gets_no_stop_after_it(own: str) -> None:
+    asked = replace(PLAIN, scorecard=replace(PLAIN.scorecard, council=replace(OWN, notice=own)))
+    issued = IssuedEdition("c" * 64, asked)
+    assert publishable(issued, Policy.INTERNAL).notice == f"{own} Internal: not checked for disclosure"
+    assert publishable(issued, Policy.AS_PUBLISHED).notice == own
+
+
 def test_the_public_is_refused_until_small_numbers_are_suppressed_and_told_what_would_do() -> None:
     with pytest.raises(Refused) as refused:
         publishable(ISSUED, Policy.PUBLIC)
