@@ -70,6 +70,16 @@ def test_a_new_workspace_can_be_checked_issued_and_published_as_it_stands(folder
     assert "Internal: not checked for disclosure" in page
 
 
+def test_a_check_names_the_months_that_have_figures_and_one_month_once(folder: Path) -> None:
+    workspace = new_workspace(folder)
+    assert ", supplied figures for March 2026 to October 2026.\n" in ragstone("check", cwd=workspace).out
+    figures = workspace / "figures.csv"
+    header, *rows = figures.read_text(encoding="utf-8").splitlines(keepends=True)
+    latest = [row for row in rows if ",2026-10," in row]
+    figures.write_text("".join([header, *latest]), encoding="utf-8", newline="\n")
+    assert ", supplied figures for October 2026.\n" in ragstone("check", cwd=workspace).out
+
+
 def test_what_new_says_to_run_next_can_be_run_as_it_is_written(folder: Path) -> None:
     said = ragstone("new", "my scorecard", cwd=folder).out.splitlines()
     assert said[1].strip() == 'ragstone check -w "my scorecard"'

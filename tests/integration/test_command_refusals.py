@@ -64,6 +64,22 @@ def test_a_folder_that_is_no_workspace_is_left_as_it_is(
     assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")] == ["empty"]
 
 
+def test_a_folder_in_the_place_of_a_measure_is_answered_with_how_to_check_it(workspace: Path) -> None:
+    done = ragstone("check", workspace.name, cwd=workspace.parent)
+    refused(done, f"{workspace.name}: there is no measure of that name. It is a folder here: ")
+    assert done.err.endswith(f'run ragstone check -w "{workspace.name}"\n')
+    assert ragstone("check", "-w", workspace.name, cwd=workspace.parent).code == 0
+
+
+def test_a_workspace_without_populations_is_told_of_the_file_once(workspace: Path) -> None:
+    (workspace / "population.csv").unlink()
+    done = ragstone("check", cwd=workspace)
+    refused(
+        done, "population.csv: there is no such file, and rates without a denominator need the population "
+    )
+    assert len(done.err.splitlines()) == 1
+
+
 @pytest.mark.parametrize("words", [("check",), ("issue", *LATEST)])
 def test_settings_under_nearly_their_name_are_named(workspace: Path, words: tuple[str, ...]) -> None:
     (workspace / "ragstone.toml").rename(workspace / "ragstone.toml.txt")

@@ -35,9 +35,9 @@ def _check_files(workspace: Path) -> None:
     from ragstone.pipeline.inputs import has_records
 
     files = pipeline.read(workspace)
-    periods = files.periods
     measures = files.catalogue.chosen(files.settings.measures)
-    span = f"{periods[0].words} to {periods[-1].words}" if periods else "no month"
+    ends = dict.fromkeys(month.words for month in (*files.periods[:1], *files.periods[-1:]))
+    span = " to ".join(ends) or "no month"
     click.echo(f"Nothing is wrong in {len(files.sources)} files.")
     click.echo(
         f"{len(measures)} measures, {len(files.workspace.areas.values)} areas, supplied figures for {span}."

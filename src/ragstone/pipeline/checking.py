@@ -70,6 +70,8 @@ def _unknown(name: str, catalogue: Catalogue) -> Refused:
         return refuse(name, "this measure has no cohort: its figures are supplied, and not counted", cure)
     known = tuple(catalogue.cohorts)
     cure = did_you_mean(name, known, f"Those that can be checked are {listed(known)}.")
+    if Path(name).is_dir():
+        cure = f'It is a folder here: if it is your workspace, run ragstone check -w "{name}"'
     return refuse(name, "there is no measure of that name", cure)
 
 

@@ -28,6 +28,7 @@ FIGURES = Table(
     key=(MEASURE, AREA, PERIOD),
 )
 
+POPULATION = "population.csv"
 Populations = Known[tuple[Population, ...]]
 
 
@@ -89,7 +90,22 @@ def _supplied(reading: Reading, row: Row, measure: Measure, populations: Populat
         reading.faults.add(row.at(PRINTED), trouble.what, trouble.cure)
     people: tuple[Population, ...] | None = None
     if measure.unit is Unit.RATE and supplied.numerator is not None and supplied.denominator is None:
-        people = populations.find(measure.population, row.at(DENOMINATOR), reading.faults)
+        people = _people(reading, row, measure.population, populations)
     if len(reading.faults) == before and (found := disagreement(supplied, measure, people or ())):
         reading.faults.add(row.at(PRINTED), *found)
     return supplied
+
+
+def _people(
+    reading: Reading, row: Row, population: str, populations: Populations
+) -> tuple[Population, ...] | None:
+    """The people on record. A file that is not there is one fault: every row tells it in the same words."""
+    if populations.values or not populations.complete or reading.exists(POPULATION):
+        return populations.find(population, row.at(DENOMINATOR), reading.faults)
+    if not reading.instead_of(POPULATION):  # of a file with nearly its name it has been said
+        what = (
+            f"there is no such file, and rates without a denominator need the population {quoted(population)}"
+        )
+        cure = "Add it; its first row is population,area,from,people,source."
+        reading.faults.add(reading.where(POPULATION), what, cure)
+    return None

@@ -139,6 +139,26 @@ def test_a_rate_whose_population_nobody_gave_is_a_fault_unless_that_file_is_brok
     assert faults == []
 
 
+def test_a_file_of_populations_that_is_not_there_is_named_once_however_many_rates_need_it(
+    tmp_path: Path,
+) -> None:
+    rows = "rate,kent,2015-01,17229,,,\nrate,kent,2015-02,17229,,528.6,"
+    _, faults = read(tmp_path, rows, Known("population", {}))
+    assert set(faults) == {
+        "population.csv: there is no such file, and rates without a denominator need the population "
+        "“aged 0 to 17”. Add it; its first row is population,area,from,people,source."
+    }
+    assert read(tmp_path, "rate,kent,2015-02,17229,326000,,", Known("population", {}))[1] == []
+    put(tmp_path, "population.csv", "population,area,from,people\n")
+    _, (fault, _) = read(tmp_path, rows, Known("population", {}))
+    assert fault.endswith("there is no population called “aged 0 to 17”. Add the population first.")
+
+
+def test_a_file_of_populations_with_nearly_its_name_has_been_named_already(tmp_path: Path) -> None:
+    put(tmp_path, "population.txt", "")
+    assert read(tmp_path, "rate,kent,2015-02,17229,,,", Known("population", {}))[1] == []
+
+
 def test_the_same_figure_twice_is_a_fault_however_its_month_is_written(tmp_path: Path) -> None:
     _, faults = read(tmp_path, "count,kent,2015-02,1,,,\ncount,kent,Feb-15,2,,,\n")
     assert faults == [
