@@ -117,7 +117,7 @@ def test_a_forgotten_row_does_not_take_a_rating_off_the_scorecard_in_silence(fol
         "  No figure, and there was one in September 2026: "
         "Child and family assessments completed within 45 working days: "
         "Anytown (Amber). It would be the sum of its areas, and there is none for South Anytown. "
-        "South Anytown (Red). There is no figure for this period.\n"
+        "South Anytown (Red). There is no figure for this period. Give the row in figures.csv.\n"
     )
     assert said in ragstone("check", cwd=workspace).out
     assert said in ragstone("issue", *LATEST, cwd=workspace).out

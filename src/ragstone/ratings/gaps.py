@@ -1,48 +1,57 @@
-"""A period before the latest one that was left out: what stands on both sides of it cannot be compared."""
+"""A period to compare with that was left out, the one before or the outturn, between results on both sides of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ragstone.ratings.lapsed import even_step
+from ragstone.ratings.lapsed import CURES, even_step, note_on_absence, number_of
 from ragstone.ratings.parts import named
 from ragstone.values.figures import Basis, Figure
-from ragstone.values.scorecards import Line, Scorecard
-
-_CURES = {  # where the records do not reach, the figure's own note says what would do
-    Basis.MISSING: "Give the row in figures.csv.",
-    Basis.NO_POPULATION: "Give the area's people in population.csv.",
-}
+from ragstone.values.periods import Month
+from ragstone.values.scorecards import Comparison, Line, Scorecard
 
 
 def gaps(scorecard: Scorecard) -> Iterator[str]:
-    """A sentence for all measures that have a gap in the same areas for the same reason."""
+    """A sentence for all measures that have a gap in the same period and areas for the same reason."""
     titles = {area.name: area.title for area in scorecard.areas}
-    measures_of: dict[tuple[tuple[str, ...], str], list[str]] = {}
-    for measure in scorecard.measures:
-        lines = [line for line in scorecard.lines if line.measure == measure.name and _has_gap(line)]
-        if lines:
-            areas = tuple(titles[line.area] for line in lines)
-            measures_of.setdefault((areas, _why(lines[0].previous.figure)), []).append(measure.name)
-    for (areas, why), measures in measures_of.items():
+    measures_of: dict[tuple[Month, tuple[str, ...], str], list[str]] = {}
+    for period in _periods(scorecard.previous, scorecard.outturn):
+        for measure in scorecard.measures:
+            lines = (line for line in scorecard.lines if line.measure == measure.name)
+            found = [
+                (titles[line.area], gap) for line in lines for gap in gaps_of(line) if gap.period == period
+            ]
+            if found:
+                alike = period, tuple(area for area, _ in found), _why(found[0][1].figure)
+                measures_of.setdefault(alike, []).append(measure.name)
+    for (period, areas, why), measures in measures_of.items():
         yield (
-            f"No figure for {scorecard.previous.words} in {named(areas)}, and there is one before and after it: "
+            f"No figure for {period.words} in {named(areas)}, and there is one before and after it: "
             f"{named(measures)}. {scorecard.period.words} cannot be compared with it. {why}"
         )
 
 
+def gaps_of(line: Line) -> Iterator[Comparison]:
+    """What the line is to be compared with and cannot be, for want of a figure of it alone."""
+    beside = {each.period: each for each in (line.previous, line.outturn)}
+    return (each for each in beside.values() if _is_gap(line, each))
+
+
+def _periods(previous: Month, outturn: Month) -> tuple[Month, ...]:
+    """April's report has one month before it and not two: March is its outturn as well."""
+    return tuple(dict.fromkeys((previous, outturn)))
+
+
 def _why(figure: Figure) -> str:
-    """What stands in the way, and what would do. The note on what was supplied is about something else."""
-    note = figure.note if figure.basis in (Basis.MISSING, Basis.NOT_COVERED) else ""
-    return " ".join(part for part in (note, _CURES.get(figure.basis, "")) if part)
+    """What stands in the way, and what would do."""
+    return " ".join(part for part in (note_on_absence(figure), CURES.get(figure.basis, "")) if part)
 
 
-def _has_gap(line: Line) -> bool:
-    """Whether only the period before lacks a result. No cases are no gap, nor are months in which none was due.
+def _is_gap(line: Line, before: Comparison) -> bool:
+    """Whether only this period lacks a result. No cases are no gap, nor are months in which none was due.
 
     Nor is a month that was issued without a figure and has got one since: the page says that it was restated.
     """
-    before = line.previous
     absent = before.figure.value is None and before.figure.basis is not Basis.NO_CASES
     known = [point.period for point in line.history if point.figure.value is not None]
     others = [period for period in known if period != before.period]
@@ -51,5 +60,11 @@ def _has_gap(line: Line) -> bool:
         and before.restated is None
         and line.latest.value is not None
         and others[0] < before.period
-        and even_step(others) is None
+        and _was_due(before.period, others)
     )
+
+
+def _was_due(period: Month, others: list[Month]) -> bool:
+    """Where the others of the last year came at even steps, such as quarters, one was due at each step only."""
+    step = even_step(others)
+    return step is None or (number_of(others[-1]) - number_of(period)) % step == 0

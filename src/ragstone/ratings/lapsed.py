@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ragstone.ratings.rag import NO_FIGURE, judge
@@ -11,6 +11,11 @@ from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
 from ragstone.values.ratings import Rating
 from ragstone.values.scorecards import Line, Scorecard
+
+CURES = {  # where the records do not reach, the figure's own note says what would do
+    Basis.MISSING: "Give the row in figures.csv.",
+    Basis.NO_POPULATION: "Give the area's people in population.csv.",
+}
 
 
 def has_lapsed(line: Line) -> bool:
@@ -28,12 +33,12 @@ def _is_due(line: Line) -> bool:
 
 def even_step(periods: Sequence[Month]) -> int | None:
     """How many months lie between those of the last year, each time; None where they are few or it differs."""
-    year = [_number(period) for period in periods if period >= periods[-1].plus(-12)]
+    year = [number_of(period) for period in periods if period >= periods[-1].plus(-12)]
     steps = {after - before for before, after in pairwise(year)}
     return steps.pop() if len(year) > 2 and len(steps) == 1 else None
 
 
-def _number(month: Month) -> int:
+def number_of(month: Month) -> int:
     return month.year * 12 + month.month
 
 
@@ -41,21 +46,30 @@ def lapses(scorecard: Scorecard) -> Iterator[str]:
     """A sentence or more for each measure that has lapsed somewhere: what each area had, and why it has none now."""
     titles = {area.name: area.title for area in scorecard.areas}
     for measure in scorecard.measures:
-        had: dict[str, list[str]] = {}
+        had: dict[str, dict[str, list[str]]] = {}  # by cure, which is said once, and reason
         for line in scorecard.lines:
             if line.measure == measure.name and has_lapsed(line):
                 rating = _rating_before(measure, line)
                 area = titles[line.area] + (f" ({rating})" if rating else "")
-                had.setdefault(_why(line.latest), []).append(area)
+                alike = had.setdefault(CURES.get(line.latest.basis, ""), {})
+                alike.setdefault(_why(line.latest), []).append(area)
         if had:
-            told = " ".join(f"{', '.join(areas)}. {why}" for why, areas in had.items())
+            told = " ".join(_with_cure(reasons, cure) for cure, reasons in had.items())
             yield f"No figure, and there was one in {scorecard.previous.words}: {measure.title}: {told}"
 
 
+def _with_cure(reasons: Mapping[str, Sequence[str]], cure: str) -> str:
+    told = " ".join(f"{', '.join(areas)}. {why}" for why, areas in reasons.items())
+    return f"{told} {cure}" if cure else told
+
+
 def _why(figure: Figure) -> str:
+    return note_on_absence(figure) or NO_FIGURE[figure.basis]
+
+
+def note_on_absence(figure: Figure) -> str:
     """Of what was supplied the note is about the figure, and not about why there is none."""
-    explains = figure.basis in (Basis.MISSING, Basis.NOT_COVERED)
-    return (explains and figure.note) or NO_FIGURE[figure.basis]
+    return figure.note if figure.basis in (Basis.MISSING, Basis.NOT_COVERED) else ""
 
 
 def _rating_before(measure: Measure, line: Line) -> Rating | None:

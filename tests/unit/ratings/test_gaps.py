@@ -8,12 +8,13 @@ import pytest
 
 from ragstone.ratings.gaps import gaps
 from ragstone.values.figures import MISSING, Reported
-from ragstone.values.measures import Unit
 from ragstone.values.periods import Month
 from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, measure
-from tests.unit.ratings.drawing import EAST, KENT, WEST, Given, made
+from tests.unit.ratings.drawing import EAST, KENT, RATE, WEST, Given, made
 
 DECEMBER = JANUARY.plus(-1)
+YEAR_BEFORE = MARCH_BEFORE.plus(-1)
+AROUND_MARCH: Given = {("kent", month): (7, 10) for month in (YEAR_BEFORE, JANUARY, FEBRUARY)}
 AROUND: Given = {("kent", DECEMBER): (7, 10), ("kent", FEBRUARY): (8, 10)}
 
 
@@ -49,7 +50,7 @@ def test_what_the_records_do_not_reach_says_why_in_the_place_of_a_row() -> None:
 
 def test_a_rate_that_had_no_population_is_told_where_to_give_it() -> None:
     given = {**AROUND, ("kent", JANUARY): (7, None)}
-    (told,) = gaps(made(given, of=measure(unit=Unit.RATE, per=10_000, population="aged 0 to 17")))
+    (told,) = gaps(made(given, of=RATE))
     assert told.endswith("Give the area's people in population.csv.")
 
 
@@ -77,4 +78,47 @@ def test_nothing_was_left_out_where_there_is(given: Given) -> None:
 
 @pytest.mark.parametrize("earlier", [(MARCH_BEFORE,), (DECEMBER.plus(-1), DECEMBER)])
 def test_a_month_is_missed_where_the_results_come_at_no_settled_step(earlier: tuple[Month, ...]) -> None:
-    assert len(list(gaps(made({("kent", month): (7, 10) for month in (*earlier, FEBRUARY)})))) == 1
+    given: Given = {("kent", month): (7, 10) for month in (*earlier, FEBRUARY)}
+    assert [told for told in gaps(made(given)) if told.startswith("No figure for January 2015")]
+
+
+def test_an_outturn_left_out_is_told_as_the_month_before_is() -> None:
+    assert list(gaps(made(AROUND_MARCH))) == [
+        "No figure for March 2014 in Kent, and there is one before and after it: visits_in_time. "
+        "February 2015 cannot be compared with it. Give the row in figures.csv."
+    ]
+
+
+def test_a_month_and_an_outturn_left_out_are_two_sentences() -> None:
+    given: Given = {("kent", month): (7, 10) for month in (YEAR_BEFORE, DECEMBER, FEBRUARY)}
+    before, outturn = gaps(made(given))
+    assert before.startswith("No figure for January 2015 ")
+    assert outturn.startswith("No figure for March 2014 ")
+
+
+def test_the_month_before_april_is_the_outturn_and_is_told_once() -> None:
+    april = MARCH_BEFORE.plus(1)
+    (told,) = gaps(made({("kent", YEAR_BEFORE): (7, 10), ("kent", april): (7, 10)}, latest=april))
+    assert ": visits_in_time. April 2014 cannot be compared with it." in told
+
+
+@pytest.mark.parametrize("latest", [FEBRUARY, MARCH_BEFORE.plus(12)])
+def test_an_outturn_left_out_of_results_of_every_month_is_missed(latest: Month) -> None:
+    months = [month for ago in range(16) if (month := latest.plus(-ago)) != MARCH_BEFORE]
+    assert len(list(gaps(made({("kent", month): (7, 10) for month in months}, latest=latest)))) == 1
+
+
+@pytest.mark.parametrize(("ago", "missed"), [(1, False), (2, False), (0, True)])
+def test_an_outturn_is_missed_of_quarterly_results_that_fall_in_march_only(ago: int, missed: bool) -> None:
+    latest = MARCH_BEFORE.plus(9 - ago)
+    months = [month for step in range(0, 18, 3) if (month := latest.plus(-step)) != MARCH_BEFORE]
+    told = list(gaps(made({("kent", month): (7, 10) for month in months}, latest=latest)))
+    assert bool(told) is missed
+
+
+def test_a_measure_that_began_within_the_year_has_no_outturn_to_miss() -> None:
+    assert list(gaps(made({("kent", JANUARY): (7, 10), ("kent", FEBRUARY): (7, 10)}))) == []
+
+
+def test_an_outturn_without_cases_is_not_missed() -> None:
+    assert list(gaps(made({**AROUND_MARCH, ("kent", MARCH_BEFORE): (0, 0)}))) == []

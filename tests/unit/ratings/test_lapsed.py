@@ -8,10 +8,15 @@ import pytest
 
 from ragstone.ratings.lapsed import has_lapsed, lapses
 from ragstone.values.figures import Reported
-from ragstone.values.measures import Polarity, Unit
+from ragstone.values.measures import Polarity
 from ragstone.values.periods import Month
 from tests.made import FEBRUARY, JANUARY, figure, measure
-from tests.unit.ratings.drawing import EAST, KENT, WEST, made
+from tests.unit.ratings.drawing import EAST, KENT, RATE, WEST, made
+
+NO_ROW = "There is no figure for this period. Give the row in figures.csv."
+NO_PEOPLE = (
+    "The area has no population on record, so it has no rate. Give the area's people in population.csv."
+)
 
 
 def test_a_red_that_nobody_gave_a_figure_for_is_named_with_the_area_that_lacks_it() -> None:
@@ -19,7 +24,8 @@ def test_a_red_that_nobody_gave_a_figure_for_is_named_with_the_area_that_lacks_i
     scorecard = made(given, (KENT, EAST, WEST))
     assert list(lapses(scorecard)) == [
         "No figure, and there was one in January 2015: Visits held in time: Kent (Amber). "
-        "It would be the sum of its areas, and there is none for West. West (Red). There is no figure for this period."
+        "It would be the sum of its areas, and there is none for West. West (Red). There is no figure for this period. "
+        "Give the row in figures.csv."
     ]
     assert (
         "1 measure that had a figure in January 2015 has none now: number 7."
@@ -43,9 +49,8 @@ def test_what_the_records_no_longer_reach_has_lapsed_and_says_why() -> None:
 
 def test_a_rate_that_lost_its_population_has_lapsed_and_says_why() -> None:
     said = {("visits_in_time", "kent", JANUARY): Reported(JANUARY, figure("79"), "1f3a9c2b7d4e")}
-    rate = measure(unit=Unit.RATE, per=10_000, population="aged 0 to 17")
-    (told,) = lapses(made({("kent", FEBRUARY): (7, None)}, said=said, of=rate))
-    assert told.endswith("The area has no population on record, so it has no rate.")
+    (told,) = lapses(made({("kent", FEBRUARY): (7, None)}, said=said, of=RATE))
+    assert told.endswith(f"Kent (Red). {NO_PEOPLE}")
 
 
 def test_a_note_on_the_figures_that_were_supplied_is_no_reason() -> None:
@@ -53,10 +58,9 @@ def test_a_note_on_the_figures_that_were_supplied_is_no_reason() -> None:
         ("visits_in_time", area, JANUARY): Reported(JANUARY, figure("79"), "1f3a9c2b7d4e")
         for area in ("kent",)
     }
-    rate = measure(unit=Unit.RATE, per=10_000, population="aged 0 to 17")
     given = {("east", FEBRUARY): (7, None), ("west", FEBRUARY): (7, None)}
-    (told,) = lapses(made(given, (KENT, EAST, WEST), said, of=rate))
-    assert told.endswith("Kent (Red). The area has no population on record, so it has no rate.")
+    (told,) = lapses(made(given, (KENT, EAST, WEST), said, of=RATE))
+    assert told.endswith(f"Kent (Red). {NO_PEOPLE}")
 
 
 def test_each_reason_stands_beside_the_areas_that_it_is_of() -> None:
@@ -64,12 +68,14 @@ def test_each_reason_stands_beside_the_areas_that_it_is_of() -> None:
         ("visits_in_time", area, JANUARY): Reported(JANUARY, figure("79"), "1f3a9c2b7d4e")
         for area in ("east", "west")
     }
-    rate = measure(unit=Unit.RATE, per=10_000, population="aged 0 to 17")
-    (told,) = lapses(made({("west", FEBRUARY): (7, None)}, (KENT, EAST, WEST), said, of=rate))
-    assert told.endswith(
-        "East (Red). There is no figure for this period. "
-        "West (Red). The area has no population on record, so it has no rate."
-    )
+    (told,) = lapses(made({("west", FEBRUARY): (7, None)}, (KENT, EAST, WEST), said, of=RATE))
+    assert told.endswith(f"East (Red). {NO_ROW} West (Red). {NO_PEOPLE}")
+
+
+def test_a_whole_that_lapsed_for_want_of_a_part_that_never_had_one_is_told_where_to_give_it() -> None:
+    given = {("kent", JANUARY): (7, 10), ("east", JANUARY): (7, 10), ("east", FEBRUARY): (7, 10)}
+    (told,) = lapses(made(given, (KENT, EAST, WEST)))
+    assert told.endswith("and there is none for West. Give the row in figures.csv.")
 
 
 def test_what_was_reported_in_a_year_that_is_no_longer_there_is_told_without_a_rating() -> None:
@@ -79,12 +85,12 @@ def test_what_was_reported_in_a_year_that_is_no_longer_there_is_told_without_a_r
         ("visits_in_time", "kent", april.plus(-1)): Reported(april.plus(-1), figure("79"), "1f3a9c2b7d4e")
     }
     (told,) = lapses(made({}, said=said, latest=april))
-    assert told.endswith("Visits held in time: Kent. There is no figure for this period.")
+    assert told.endswith(f"Visits held in time: Kent. {NO_ROW}")
 
 
 def test_why_it_is_gone_is_told_and_not_why_it_has_no_rating() -> None:
     (told,) = lapses(made({("kent", JANUARY): (7, 10)}, of=measure(polarity=Polarity.NONE)))
-    assert told.endswith("Kent (not rated). There is no figure for this period.")
+    assert told.endswith(f"Kent (not rated). {NO_ROW}")
 
 
 @pytest.mark.parametrize(
