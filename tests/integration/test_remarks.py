@@ -26,6 +26,14 @@ def remarks(workspace: Path, *words: str) -> list[str]:
     return said[last + 1 :]
 
 
+def without(path: Path, beginning: str) -> None:
+    """Take the rows away that begin so."""
+    rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [row for row in rows if not row.startswith(beginning)]
+    assert kept != rows
+    write(path, "".join(kept))
+
+
 def test_a_new_workspace_leaves_nothing_to_remark_on(workspace: Path) -> None:
     assert remarks(workspace, "check") == remarks(workspace, "issue", *LATEST) == []
 
@@ -34,7 +42,7 @@ def test_targets_in_a_file_of_another_name_are_missed_by_check_and_issue(workspa
     (workspace / "standards.csv").rename(workspace / "targets.csv")
     (told,) = remarks(workspace, "check")
     assert told.startswith(
-        "No target has been set for 2026-27: nothing is rated. There is no standards.csv: "
+        "No target has been set for 2026-27: nothing is rated. There is no standards.csv. Add it or, "
     )
     assert remarks(workspace, "issue", *LATEST) == [told]
     header = told.rpartition(" ")[2].removesuffix(".")
@@ -47,6 +55,45 @@ def test_a_new_year_without_targets_is_said_to_have_none(workspace: Path) -> Non
     edit(workspace / "figures.csv", "2026-10", "2027-04")
     (told,) = remarks(workspace, "check")
     assert told.startswith("No target has been set for 2027-28: nothing is rated. The last are for 2026-27. ")
+
+
+def test_a_target_that_was_not_renewed_is_named(workspace: Path) -> None:
+    edit(
+        workspace / "standards.csv",
+        "assessments_45_days,2026-27,anytown,85,80",
+        "assessments_45_days,2026-27,anytown,,",
+    )
+    assert remarks(workspace, "check") == [
+        "No target for 2026-27, and there was one for 2025-26: assessments_45_days. "
+        "Give it a row with a target in standards.csv.",
+    ]
+
+
+def test_a_part_that_no_row_was_ever_given_of_is_named_with_every_measure_that_lacks_it(
+    workspace: Path,
+) -> None:
+    for measure in ("assessments_45_days", "assessments_overdue"):
+        without(workspace / "figures.csv", f"{measure},south,")
+    (told,) = remarks(workspace, "check")
+    assert told.startswith("No figure for South Anytown in any of the 36 months up to October 2026, ")
+    assert ": assessments_45_days and assessments_overdue. Anytown cannot be added up. " in told
+
+
+def test_an_outturn_left_out_is_named(workspace: Path) -> None:
+    edit(
+        workspace / "figures.csv",
+        "assessments_45_days,anytown,2026-03",
+        "assessments_45_days,anytown,2026-02",
+    )
+    (told,) = remarks(workspace, "check")
+    assert told.startswith("No figure for March 2026 in Anytown, and there is one before and after it: ")
+
+
+def test_a_part_whose_people_nobody_gave_is_named_with_the_rates_that_want_them(workspace: Path) -> None:
+    without(workspace / "population.csv", "aged 0 to 17,south,")
+    (told,) = remarks(workspace, "check")
+    assert told.startswith("No population “aged 0 to 17” is on record for South Anytown in October 2026, ")
+    assert ": children_in_care_rate. " in told
 
 
 def test_measures_that_were_never_given_a_figure_are_summed_up(workspace: Path) -> None:

@@ -1,4 +1,4 @@
-"""What nobody has given a scorecard at all: this year's targets, and every figure of a measure."""
+"""Measures of a scorecard that nobody has given or counted any figure of."""
 
 from __future__ import annotations
 
@@ -7,37 +7,7 @@ from collections.abc import Collection, Iterator
 from ragstone.ratings.lines import MONTHS_OF_HISTORY
 from ragstone.ratings.parts import named
 from ragstone.values.figures import Basis, Figure
-from ragstone.values.measures import Polarity
-from ragstone.values.ratings import Standard
 from ragstone.values.scorecards import Line, Scorecard
-
-_STANDARDS = "standards.csv"
-
-
-def without_targets(scorecard: Scorecard, files: Collection[str]) -> Iterator[str]:
-    """A sentence where nothing can be rated for want of targets. `files` are those that the scorecard is made from.
-
-    None is missed where every measure is for information only, or there only ever were numbers to compare with.
-    """
-    year = scorecard.period.fiscal_year
-    ratable = {measure.name for measure in scorecard.measures if measure.polarity is not Polarity.NONE}
-    lines = [line for line in scorecard.lines if line.measure in ratable]
-    if not lines or any(_rates(line.standard) for line in lines):
-        return
-    points = (point for line in lines for point in line.history)
-    earlier = [point.period.fiscal_year for point in points if _rates(point.standard)]
-    if not earlier and any(line.standard and not line.standard.rated for line in lines):
-        return
-    last = f" The last are for {max(earlier)}." if earlier else ""
-    cure = f"Give each measure a row for {year} in {_STANDARDS}."
-    if _STANDARDS not in files:
-        columns = "measure,fiscal_year,area,target,minimum_standard,band"
-        cure = f"There is no {_STANDARDS}: add it, or call it by that name; its first row is {columns}."
-    yield f"No target has been set for {year}: nothing is rated.{last} {cure}"
-
-
-def _rates(standard: Standard | None) -> bool:
-    return standard is not None and standard.rated and standard.target is not None
 
 
 def never_known(scorecard: Scorecard) -> Iterator[str]:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ragstone.ratings.gaps import gaps
-from ragstone.ratings.lacking import never_known, without_targets
+from ragstone.ratings.lacking import never_known
 from ragstone.ratings.lapsed import lapses
+from ragstone.ratings.left_out import never_given, without_people
+from ragstone.ratings.targets import not_renewed, without_targets
 from ragstone.values.editions import Edition
 from ragstone.values.scorecards import Scorecard
 
 
 def remarks(edition: Edition) -> Iterator[str]:
-    """What a whole scorecard lacks, then what single measures do, then what does not agree."""
+    """What a whole scorecard lacks, then what areas and single measures do, then what does not agree."""
     scorecard = edition.scorecard
     yield from without_targets(scorecard, {source.path for source in edition.sources})
+    yield from not_renewed(scorecard)
     yield from never_known(scorecard)
+    yield from never_given(scorecard)
+    yield from without_people(scorecard)
     yield from lapses(scorecard)
     yield from gaps(scorecard)
     yield from _disagreements(scorecard)
