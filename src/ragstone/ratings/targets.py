@@ -23,6 +23,8 @@ def without_targets(scorecard: Scorecard, files: Collection[str]) -> Iterator[st
     lines = [line for line in scorecard.lines if line.measure in ratable]
     if not lines or any(_rates(line.standard) for line in lines):
         return
+    if all(line.standard and not line.standard.rated for line in lines):  # this year's rows say so
+        return
     points = (point for line in lines for point in line.history)
     earlier = [point.period.fiscal_year for point in points if _rates(point.standard)]
     if not earlier and any(line.standard and not line.standard.rated for line in lines):

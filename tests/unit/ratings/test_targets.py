@@ -46,9 +46,6 @@ def test_a_file_of_standards_without_a_row_for_what_is_reported_is_not_called_ab
         pytest.param(STANDARDS, id="none of the year"),
         pytest.param((*STANDARDS, replace(STANDARDS[0], fiscal_year=FiscalYear(2013))), id="older ones too"),
         pytest.param(
-            (*STANDARDS, replace(COMPARATOR, fiscal_year=FiscalYear(2015))), id="one to compare with"
-        ),
-        pytest.param(
             (*STANDARDS, replace(standard(None), fiscal_year=FiscalYear(2015))), id="one without a number"
         ),
     ],
@@ -146,3 +143,11 @@ def test_no_target_was_forgotten_where_there_is(rows: tuple[Standard, ...], pola
     given: Given = {**BOTH_YEARS, ("kent", MARCH_BEFORE.plus(-12)): (8, 10)}
     scorecard = made(given, of=measure(polarity=polarity), beside=NEVER[:1], standards=(*rows, OTHERS))
     assert list(not_renewed(scorecard)) == []
+
+
+def test_a_year_whose_rows_all_say_that_nothing_is_to_be_rated_is_not_without_targets() -> None:
+    rows = (LAST_YEARS, COMPARATOR)
+    assert list(without_targets(made(BOTH_YEARS, standards=rows), FILES)) == []
+    with_another = made(BOTH_YEARS, standards=rows, beside=[measure(name="visits_1", number=1)])
+    (told,) = without_targets(with_another, FILES)
+    assert told.startswith("No target has been set for 2014-15")
