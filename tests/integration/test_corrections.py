@@ -13,7 +13,7 @@ from ragstone import pipeline
 from ragstone.editions import shelf
 from ragstone.pipeline import publishing
 from ragstone.publication.corrections import correction_of
-from ragstone.values.editions import IssuedEdition
+from ragstone.values.editions import Edition, IssuedEdition
 from ragstone.values.faults import Refused
 from ragstone.values.periods import Month
 from tests.paper.drawn import drawn
@@ -335,3 +335,15 @@ def test_a_reload_that_changed_everything_is_cut_short_for_readers() -> None:
     assert len(found.more) == 8
     assert found.in_short[-1] == "And 14 more changes, which the scorecard's page lists."
     assert correction_of(replace(published, correction="")) is None
+
+
+def test_a_preview_says_what_would_change(issued: Path) -> None:
+    told: list[Edition] = []
+    publishing.preview(issued, FEBRUARY, told.append)
+    changed("standards.csv", REPEAT + "20,25", REPEAT + "21,25")(issued)
+    publishing.preview(issued, FEBRUARY, told.append)
+    before = shelf.current(issued / shelf.EDITIONS, FEBRUARY)
+    assert before is not None
+    assert [each.differs for each in told[:1]] == [()]
+    assert told[1].compared_with == before.sha256
+    assert any("target 21% (was 20%)" in each for each in told[1].differs)

@@ -11,6 +11,7 @@ from ragstone.cli.options import period, workspace
 from ragstone.cli.saying import say_changes, say_of, sentences
 
 if TYPE_CHECKING:
+    from ragstone.values.editions import Edition
     from ragstone.values.periods import Month
 
 
@@ -66,8 +67,13 @@ def preview(workspace: Path, period: Month) -> None:
     from ragstone.pipeline import publishing
 
     with sentences(workspace):
-        shelved = publishing.preview(workspace, period, say_of)
+        shelved = publishing.preview(workspace, period, _say)
         click.echo(f"A draft, not issued: {(shelved.path / 'index.html').resolve()}")
+
+
+def _say(edition: Edition) -> None:
+    say_changes(edition)
+    say_of(edition)
 
 
 def _issue(workspace: Path, period: Month, correction: str) -> None:

@@ -63,11 +63,11 @@ def issue(
     content = content_of(frozen)
     data = written(content)
     if before is not None:
-        told = _told(before, frozen, data, in_words)
+        told = told_since(before, frozen, data, in_words)
         if told is None:
             return Issue(before.opened(), fresh=False)
         since = last_published(folder, period, editions) or before
-        told = told if since == before else _told(since, frozen, data, in_words) or ()
+        told = told if since == before else told_since(since, frozen, data, in_words) or ()
         frozen = replace(frozen, compared_with=since.sha256, differs=told)
         data = written({**content, "compared_with": frozen.compared_with, "differs": told})
     _check_reason(folder, before, frozen)
@@ -78,8 +78,11 @@ def issue(
     return Issue(issued, fresh=True)
 
 
-def _told(before: Sealed, now: Edition, data: bytes, in_words: InWords | None) -> tuple[str, ...] | None:
-    """What has changed since an edition, in sentences; None where it is nothing that a reader would see."""
+def told_since(before: Sealed, now: Edition, data: bytes, in_words: InWords | None) -> tuple[str, ...] | None:
+    """What has changed since an edition, in sentences; None where it is nothing that a reader would see.
+
+    `data` is the later one as it would be written.
+    """
     if before.says_what(now, data):
         return None
     if in_words is None:

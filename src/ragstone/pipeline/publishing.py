@@ -6,15 +6,18 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from ragstone.disclosure.policy import draft, publishable
 from ragstone.editions import issuing, shelf
 from ragstone.editions.acts import PUBLISHED, Act, user_name
+from ragstone.editions.canonical import to_bytes
 from ragstone.editions.lock import one_writer
 from ragstone.editions.shelf import EDITIONS
 from ragstone.files.reading import Reading
 from ragstone.pipeline import edition_of, read
+from ragstone.pipeline.correcting import in_words
 from ragstone.publication.contents import contents_page, entries_of, is_publication
 from ragstone.publication.paper.pack import remarks
 from ragstone.publication.shelf import Shelved, names_on, reindex, shelve
@@ -59,11 +62,11 @@ def publish(
 def preview(folder: Path, period: Month, tell: Callable[[Edition], object] = lambda _: None) -> Shelved:
     """The pages of a period as the files stand now, each marked as a draft, in place of any earlier preview.
 
-    `tell` is told what would be issued.
+    `tell` is told what would be issued, and what has changed since it was.
     """
     with one_writer(folder):
         drawn_up = issuing.as_if_issued(edition_of(folder, read(folder), period))
-        tell(drawn_up.edition)
+        tell(_with_changes(folder, drawn_up.edition))
         published = draft(drawn_up)
         shelved = shelve(folder / PREVIEW, f"{period}-{drawn_up.short}", files_of(published))
         for other in names_on(folder / PREVIEW):
@@ -71,6 +74,15 @@ def preview(folder: Path, period: Month, tell: Callable[[Edition], object] = lam
                 shutil.rmtree(folder / PREVIEW / other, ignore_errors=True)
         reindex(folder / PREVIEW, _contents(folder, published.scorecard.council))
         return shelved
+
+
+def _with_changes(folder: Path, edition: Edition) -> Edition:
+    standing = shelf.standing(folder / EDITIONS, edition.scorecard.period)
+    if standing is None:
+        return edition
+    said = partial(in_words, edition.scorecard)
+    changes = issuing.told_since(standing, edition, to_bytes(edition), said)
+    return replace(edition, compared_with=standing.sha256, differs=changes or ())
 
 
 def _settings(folder: Path) -> Settings:
