@@ -39,9 +39,8 @@ def _check_files(workspace: Path) -> None:
     ends = dict.fromkeys(month.words for month in (*files.periods[:1], *files.periods[-1:]))
     span = " to ".join(ends) or "no month"
     click.echo(f"Nothing is wrong in {len(files.sources)} files.")
-    click.echo(
-        f"{len(measures)} measures, {len(files.workspace.areas.values)} areas, supplied figures for {span}."
-    )
+    counts = _many(len(measures), "measure"), _many(len(files.workspace.areas.values), "area")
+    click.echo(f"{', '.join(counts)}, supplied figures for {span}.")
     latest = last_month(workspace, files)
     if has_records(workspace):
         of = f" --period {latest}" if latest else ""
@@ -61,3 +60,7 @@ def _check_definitions(workspace: Path, measures: tuple[str, ...], quick: bool) 
             print_faults(checked.faults)
             sys.exit(1)
         click.echo("Nothing is wrong with them." + ("" if quick else " Every change of a text is noticed."))
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
