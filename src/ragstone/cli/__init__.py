@@ -33,7 +33,7 @@ for verb in (
     ragstone.add_command(verb)
 
 # Between two looks for rubbish. Frozen values make no circles to be found, and the looks were a tenth of issuing.
-ALLOCATIONS = 200_000
+ALLOCATIONS = 1_000_000
 
 
 def main() -> None:

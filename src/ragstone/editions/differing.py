@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,17 +18,17 @@ from ragstone.values.measures import Measure
 from ragstone.values.ratings import Summary
 from ragstone.values.scorecards import Agreement, Commentary, Council, Facts, Line, Owner
 
-_KINDS: Mapping[str, type[Any]] = {
-    "council": Council,
-    "areas": Area,
-    "measures": Measure,
-    "lines": Line,
-    "summaries": Summary,
-    "owners": Owner,
-    "commentary": Commentary,
-    "benchmarks": Benchmark,
-    "facts": Facts,
-    "agreements": Agreement,
+_KINDS: Mapping[type[Any], str] = {
+    Council: "council",
+    Area: "areas",
+    Measure: "measures",
+    Line: "lines",
+    Summary: "summaries",
+    Owner: "owners",
+    Commentary: "commentary",
+    Benchmark: "benchmarks",
+    Facts: "facts",
+    Agreement: "agreements",
 }
 
 
@@ -41,8 +41,27 @@ class _Key(Struct, frozen=True):
     says: str = ""
 
 
+class _Scorecard(Struct):
+    """The parts of each kind, as they are written."""
+
+    council: Raw
+    areas: list[Raw]
+    measures: list[Raw]
+    lines: list[Raw]
+    summaries: list[Raw]
+    owners: list[Raw]
+    commentary: list[Raw]
+    benchmarks: list[Raw]
+    facts: list[Raw]
+    agreements: list[Raw]
+
+    def of(self, kind: type[Any]) -> list[Raw]:
+        found: list[Raw] = [self.council] if kind is Council else getattr(self, _KINDS[kind])
+        return found
+
+
 class _Whole(Struct):
-    scorecard: dict[str, Raw]
+    scorecard: _Scorecard
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +80,7 @@ def differences(before: Sealed, after: bytes) -> tuple[Difference, ...]:
     """Part by part, in the order of the later one. `after` is an edition as it would be written."""
     try:
         old, new = _scorecard(_as_written_now(before)), _scorecard(after)
-        return tuple(
-            each
-            for name, kind in _KINDS.items()
-            for each in _of_kind(kind, _parts(old[name]), _parts(new[name]))
-        )
+        return tuple(each for kind in _KINDS for each in _of_kind(kind, old.of(kind), new.of(kind)))
     except Refused:
         raise
     except Exception as error:  # only the earlier one can be at fault: it is named as an edition, and is none
@@ -76,27 +91,21 @@ def _as_written_now(edition: Sealed) -> bytes:
     return edition.data if edition.is_as_written_now else to_bytes(edition.opened().edition)
 
 
-def _scorecard(data: bytes) -> dict[str, Raw]:
-    scorecard = json.decode(data, type=_Whole).scorecard
-    return {
-        **scorecard,
-        "council": Raw(b"[%s]" % bytes(scorecard["council"])),
-    }  # one part of its kind, like others
+def _scorecard(data: bytes) -> _Scorecard:
+    return json.decode(data, type=_Whole).scorecard
 
 
-def _parts(written: Raw) -> dict[bytes, None]:
-    """Each as it is written, in their order."""
-    return dict.fromkeys(bytes(part) for part in json.decode(written, type=list[Raw]))
-
-
-def _of_kind(kind: type[Any], old: Mapping[bytes, None], new: Mapping[bytes, None]) -> Iterator[Difference]:
-    before = {_key(kind, part): part for part in old if part not in new}
-    after = {_key(kind, part): part for part in new if part not in old}
+def _of_kind(kind: type[Any], old: Sequence[Raw], new: Sequence[Raw]) -> Iterator[Difference]:
+    if len(old) == len(new):  # most are the same in the same place
+        apart = [(one, other) for one, other in zip(old, new, strict=True) if one != other]
+        old, new = [one for one, _ in apart], [other for _, other in apart]
+    before, after = ({_key(kind, part): bytes(part) for part in parts} for parts in (old, new))
     for key in dict.fromkeys([*after, *before]):
-        yield Difference(_read(kind, before.get(key)), _read(kind, after.get(key)))
+        if before.get(key) != after.get(key):
+            yield Difference(_read(kind, before.get(key)), _read(kind, after.get(key)))
 
 
-def _key(kind: type[Any], part: bytes) -> _Key:
+def _key(kind: type[Any], part: Raw) -> _Key:
     return _Key() if kind is Council else json.decode(part, type=_Key)  # by whatever name, it is the council
 
 

@@ -53,15 +53,11 @@ def _is_gap(line: Line, before: Comparison) -> bool:
     Nor is a month that was issued without a figure and has got one since: the page says that it was restated.
     """
     absent = before.figure.value is None and before.figure.basis is not Basis.NO_CASES
+    if not absent or before.restated is not None or line.latest.value is None:
+        return False
     known = [point.period for point in line.history if point.figure.value is not None]
     others = [period for period in known if period != before.period]
-    return (
-        absent
-        and before.restated is None
-        and line.latest.value is not None
-        and others[0] < before.period
-        and _was_due(before.period, others)
-    )
+    return others[0] < before.period and _was_due(before.period, others)
 
 
 def _was_due(period: Month, others: list[Month]) -> bool:
