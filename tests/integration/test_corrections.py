@@ -144,14 +144,50 @@ def test_what_changed_with_the_councils_name_is_said_too(issued: Path) -> None:
     )
 
 
-def test_another_order_is_told_as_no_more_than_it_is(issued: Path) -> None:
-    path = issued / "areas.csv"
+def _areas_in_another_order(workspace: Path) -> None:
+    path = workspace / "areas.csv"
     head, whole, first, *rest = path.read_text(encoding="utf-8").splitlines()
-    rows = [head, whole, *rest, first, ""]
-    path.write_text("\n".join(rows), encoding="utf-8", newline="\n")
-    assert corrected(issued).edition.differs == (
-        "What must agree, the order of things, or what only cases tell.",
+    path.write_text("\n".join([head, whole, *rest, first, ""]), encoding="utf-8", newline="\n")
+
+
+def test_another_order_is_told_and_nothing_more_than_that(issued: Path) -> None:
+    _areas_in_another_order(issued)
+    assert corrected(issued).edition.differs == ("The whole scorecard: the order of areas.",)
+
+
+def test_another_order_is_told_too_where_earlier_figures_are_of_another_edition(issued: Path) -> None:
+    changed("commentary/2015-01/repeat_referrals.md", "much", "just")(issued)
+    pipeline.issue(issued, Month(2015, 1), "A word")
+    _areas_in_another_order(issued)
+    assert corrected(issued).edition.differs == ("The whole scorecard: the order of areas.",)
+
+
+def test_what_must_agree_is_told_in_words_of_its_own(issued: Path) -> None:
+    changed("measures/agreements.toml", "are no more than all referrals", "are fewer than all referrals")(
+        issued
     )
+    assert corrected(issued).edition.differs == ("The whole scorecard: what must agree.",)
+
+
+def test_a_measures_title_and_its_decimals_are_told(issued: Path) -> None:
+    path = "measures/caseload/measure.toml"
+    changed(path, 'title = "Cases per social worker"', 'title = "Cases for each social worker"')(issued)
+    changed(path, "decimals = 1", "decimals = 2")(issued)
+    (told,) = corrected(issued).edition.differs
+    assert told == "Cases for each social worker: its title (was “Cases per social worker”); its decimals."
+
+
+def test_the_last_published_edition_is_the_one_to_read_while_a_later_one_is_not_out(issued: Path) -> None:
+    publishing.publish(issued, FEBRUARY)
+    changed("standards.csv", REPEAT + "20,25", REPEAT + "21,25")(issued)
+    corrected(issued)
+    second = publishing.publish(issued, FEBRUARY).path.name
+    changed("notes.md", "every figure", "each figure")(issued)
+    corrected(issued)
+    shelved = publishing.publish(issued, Month(2015, 1))
+    listed = (shelved.path.parent / "index.html").read_text(encoding="utf-8")
+    assert f'<a href="{second}/index.html">February 2015</a>' in listed
+    assert listed.count("Replaced: ") == 1
 
 
 def test_an_area_that_is_gone_is_told_by_its_title(issued: Path) -> None:

@@ -66,14 +66,14 @@ class _Whole(Struct):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A part of a scorecard as two editions have it: None where the one has no such part."""
+    """A part of a scorecard as two editions have it: None where the one has no such part.
 
+    None in both says that parts of the kind stand in another order.
+    """
+
+    kind: type[Any]
     before: Any
     after: Any
-
-    @property
-    def kind(self) -> type[Any]:
-        return type(self.after if self.before is None else self.before)
 
 
 def differences(before: Sealed, after: bytes) -> tuple[Difference, ...]:
@@ -102,7 +102,9 @@ def _of_kind(kind: type[Any], old: Sequence[Raw], new: Sequence[Raw]) -> Iterato
     before, after = ({_key(kind, part): bytes(part) for part in parts} for parts in (old, new))
     for key in dict.fromkeys([*after, *before]):
         if before.get(key) != after.get(key):
-            yield Difference(_read(kind, before.get(key)), _read(kind, after.get(key)))
+            yield Difference(kind, _read(kind, before.get(key)), _read(kind, after.get(key)))
+    if [key for key in before if key in after] != [key for key in after if key in before]:
+        yield Difference(kind, None, None)
 
 
 def _key(kind: type[Any], part: Raw) -> _Key:

@@ -12,17 +12,17 @@ from ragstone.values.scorecards import Comparison, Line
 
 
 def of_line(was: Measure, now: Measure, before: Line | None, after: Line | None) -> list[str]:
-    """`was` and `now` are the measure of each line. Nothing lesser is told where a figure or a rating has changed."""
+    """`was` and `now` are the measure of each line. Nothing lesser is told where its figure or rating has changed."""
     if before is None or after is None:
         return ["reported for the first time" if before is None else "no longer reported"]
+    weighty = [*_of_figure(was, now, before.latest, after.latest), *_of_rating(before, after)]
     told = [
-        *_of_figure(was, now, before.latest, after.latest),
-        *_of_rating(before, after),
+        *weighty,
         *_of_standard(was, now, before.standard, after.standard),
         *_of_earlier(was, now, before.previous, after.previous),
         *_of_earlier(was, now, before.outturn, after.outturn),
     ]
-    return list(dict.fromkeys(told or _lesser(before, after)))
+    return list(dict.fromkeys(told if weighty else [*told, *_lesser(before, after)]))
 
 
 def _of_figure(was: Measure, now: Measure, before: Figure, after: Figure) -> Iterator[str]:
@@ -55,10 +55,11 @@ def _of_standard(
         )
         if then != since
     ]
-    if not said:
-        who = before and after and before.set_by != after.set_by
-        said.append("who set its standard" if who else "the note on its standard")
-    yield from said
+    if before and after:
+        said += ["who set its standard"] if before.set_by != after.set_by else []
+        notes = ((each.note, each.assumed) for each in (before, after))
+        said += ["the note on its standard"] if next(notes) != next(notes) else []
+    yield from said or ["the row of its standard"]
 
 
 def _set(measure: Measure, standard: Standard | None) -> list[str]:
@@ -79,12 +80,12 @@ def _lesser(before: Line, after: Line) -> Iterator[str]:
     """From which edition an earlier figure was taken is nothing that a reader sees."""
     if before.latest.note != after.latest.note:
         yield "the note on its figure"
-    if before.judgement != after.judgement:
+    if before.judgement != after.judgement and before.standard == after.standard:
         yield "the reason given beside its rating"
     for one, other in ((before.previous, after.previous), (before.outturn, after.outturn)):
         if one.restated != other.restated:
             yield f"what is known now of {other.period.words}"
-        elif one.figure != other.figure:
+        elif one.figure != other.figure and one.figure.value == other.figure.value:
             yield f"the counts or the note of {other.period.words}"
     if _figures(before) != _figures(after):
         yield "figures of earlier months in its trend"

@@ -26,7 +26,12 @@ _OF_THE_COUNCIL = {
     "meeting": "the day of the meeting",
     "notice": "the notice on every page",
 }
-_OTHERWISE = "What must agree, the order of things, or what only cases tell."
+_ORDERS = {
+    Area: "the order of areas",
+    Measure: "the order of measures",
+    Benchmark: "the order of what others came to",
+}
+_OTHERWISE = "In which order things stand, or what only cases tell."
 _FIELDS = [field.name for field in fields(Council)]
 # Facts are not for every reader, so that nothing is told of them.
 _NOT_OF_A_MEASURE = (Council, Area, Agreement, Summary, Facts)
@@ -37,8 +42,10 @@ def in_words(scorecard: Scorecard, found: Sequence[Difference]) -> tuple[str, ..
 
     () where there is nothing that a reader would see, such as from which edition an earlier figure was taken.
     """
-    if found and all(map(_is_unseen, found)):  # where no part differs, their order does
+    if all(map(_is_unseen, found)):
         return ()
+    reordered = {each.kind for each in found if each.before is None and each.after is None}
+    found = [each for each in found if each.before is not None or each.after is not None]
     measures = {each.name: each for each in scorecard.measures}
     measures |= {each.before.name: each.before for each in found if each.kind is Measure and not each.after}
     by_name: dict[str, list[Difference]] = {name: [] for name in measures}
@@ -51,9 +58,17 @@ def in_words(scorecard: Scorecard, found: Sequence[Difference]) -> tuple[str, ..
     changed = [(name, each) for name, each in by_name.items() if each]
     changed.sort(key=lambda named: weight_of(measures[named[0]], named[1]))
     told = [*_ratings(scorecard, found), *(_of(measures[name], titles, each) for name, each in changed)]
-    if whole := list(dict.fromkeys(_of_the_whole(found))):
+    whole = [*_of_the_whole(found), *(words for kind, words in _ORDERS.items() if kind in reordered)]
+    if whole := list(dict.fromkeys(whole)):
         told.append(f"The whole scorecard: {', '.join(whole)}.")
-    return tuple(sentence for sentence in told if sentence) or (_OTHERWISE,)
+    if told := [sentence for sentence in told if sentence]:
+        return tuple(told)
+    # Cross-checks follow the figures, and are told where nothing else is.
+    return (
+        "The whole scorecard: what must agree."
+        if any(each.kind is Agreement for each in found)
+        else _OTHERWISE,
+    )
 
 
 def _is_unseen(difference: Difference) -> bool:
@@ -110,7 +125,10 @@ def _of(measure: Measure, titles: dict[str, str], found: Sequence[Difference]) -
     was = defined.before if defined else measure
     said = []
     if defined:
-        said.append("its worked cases" if was.sha256 == measure.sha256 else "its definition")
+        said += [f"its title (was “{was.title}”)"] if was.title != measure.title else []
+        said += ["its decimals"] if was.decimals != measure.decimals else []
+        if not said:
+            said.append("its worked cases" if was.sha256 == measure.sha256 else "its definition")
     said += dict.fromkeys(_OF_A_MEASURE[each.kind] for each in found if each.kind in _OF_A_MEASURE)
     said += in_areas(was, measure, titles, [each for each in found if each.kind is Line])
     return f"{measure.title}: {'; '.join(said)}." if said else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ragstone.publication.html import render_contents
@@ -33,16 +33,16 @@ def is_publication(folder: str) -> bool:
 def entries_of(folders: Sequence[str], standing: Callable[[Month], tuple[str, str]]) -> list[Entry]:
     """Published folders, in the order in which they were drawn, as entries.
 
-    `standing` gives the short hash of a period's edition that nothing replaces, and why it was issued. Where only one
-    was published it is the one to read. The last folder of an edition is the one to read: a newer version
-    of the software drew it.
+    `standing` gives the short hash of a period's edition that nothing replaces, and why it was issued. Where that
+    one has not been published, the last that was is the one to read. Of an edition that is its last folder: a newer
+    version of the software drew it.
     """
     found = [
         (folder, Month.parse(match[1]), match[2])
         for folder in folders
         if (match := _FOLDER.fullmatch(folder))
     ]
-    editions = {period: {each[2] for each in found if each[1] == period} for _, period, _ in found}
+    editions = {period: [each[2] for each in found if each[1] == period] for _, period, _ in found}
     stand = {period: _stands(standing(period), of) for period, of in editions.items()}
     last = {edition: folder for folder, _, edition in found}
     return [
@@ -53,10 +53,8 @@ def entries_of(folders: Sequence[str], standing: Callable[[Month], tuple[str, st
     ]
 
 
-def _stands(standing: tuple[str, str], published: Set[str]) -> tuple[str, str]:
-    if len(published) > 1 or standing[0] in published:
-        return standing
-    return next(iter(published)), ""
+def _stands(standing: tuple[str, str], published: Sequence[str]) -> tuple[str, str]:
+    return standing if standing[0] in published else (published[-1], "")
 
 
 def contents_page(council: Council, entries: Sequence[Entry]) -> bytes:

@@ -40,15 +40,23 @@ def test_an_edition_differs_in_nothing_from_itself_whatever_its_files(edition: E
 
 def test_a_part_that_changed_is_given_as_both_have_it() -> None:
     changed = replace(LINE, latest=replace(LINE.latest, note="Another note."))
-    assert found(CARD, replace(CARD, lines=(changed, *CARD.lines[1:]))) == (Difference(LINE, changed),)
+    assert found(CARD, replace(CARD, lines=(changed, *CARD.lines[1:]))) == (Difference(Line, LINE, changed),)
 
 
 def test_a_part_that_only_one_has_is_given_with_nothing_beside_it() -> None:
     elsewhere = replace(LINE, area="elsewhere")
     more = replace(CARD, lines=(*CARD.lines, elsewhere))
-    assert found(CARD, more) == (Difference(None, elsewhere),)
-    assert found(more, CARD) == (Difference(elsewhere, None),)
-    assert found(more, CARD)[0].kind is Line
+    assert found(CARD, more) == (Difference(Line, None, elsewhere),)
+    assert found(more, CARD) == (Difference(Line, elsewhere, None),)
+
+
+def test_parts_in_another_order_are_a_difference_of_their_kind() -> None:
+    other = replace(LINE, area="elsewhere")
+    one, turned = (replace(CARD, lines=lines) for lines in ((LINE, other), (other, LINE)))
+    assert found(one, turned) == (Difference(Line, None, None),)
+    assert found(one, replace(CARD, lines=(other, LINE, replace(LINE, area="more"))))[-1] == Difference(
+        Line, None, None
+    )
 
 
 def test_a_heading_that_changed_is_a_part_too() -> None:
