@@ -33,9 +33,8 @@ class _Running:
         if before is None:
             return self.numerators[end], self.denominators[end]
         start = bisect_right(self.months, before, 0, end)
-        return self.numerators[end] - self.numerators[start], self.denominators[end] - self.denominators[
-            start
-        ]
+        above = self.numerators[end] - self.numerators[start]
+        return above, self.denominators[end] - self.denominators[start]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ _ORDERS = {
     Measure: "the order of measures",
     Benchmark: "the order of what others came to",
 }
+_AGREE = "The whole scorecard: what must agree."
 _OTHERWISE = "In which order things stand, or what only cases tell."
 _FIELDS = [field.name for field in fields(Council)]
 # Facts are not for every reader, so that nothing is told of them.
@@ -64,11 +65,7 @@ def in_words(scorecard: Scorecard, found: Sequence[Difference]) -> tuple[str, ..
     if told := [sentence for sentence in told if sentence]:
         return tuple(told)
     # Cross-checks follow the figures, and are told where nothing else is.
-    return (
-        "The whole scorecard: what must agree."
-        if any(each.kind is Agreement for each in found)
-        else _OTHERWISE,
-    )
+    return (_AGREE if any(each.kind is Agreement for each in found) else _OTHERWISE,)
 
 
 def _is_unseen(difference: Difference) -> bool:
@@ -98,24 +95,20 @@ def _ratings(scorecard: Scorecard, found: Sequence[Difference]) -> Iterator[str]
 def _of_the_whole(found: Sequence[Difference]) -> Iterator[str]:
     for each in found:
         if each.kind is Area:
-            yield _of_area(each.before, each.after)
+            yield _of_area(each)
         elif each.kind is Council:
             changed = [name for name in _FIELDS if getattr(each.before, name) != getattr(each.after, name)]
             yield from (_OF_THE_COUNCIL.get(name, "its heading") for name in changed)
 
 
-def _of_area(before: Area | None, after: Area | None) -> str:
-    if before is None or after is None:
-        return (
-            f"the area {after.title} is new"
-            if after
-            else f"the area {before.title} is gone"
-            if before
-            else ""
-        )
-    if before.title != after.title:
-        return f"the area {after.title} (was {before.title})"
-    return f"the place or the dates of {after.title}"
+def _of_area(area: Difference) -> str:
+    if area.before is None:
+        return f"the area {area.after.title} is new"
+    if area.after is None:
+        return f"the area {area.before.title} is gone"
+    if area.before.title != area.after.title:
+        return f"the area {area.after.title} (was {area.before.title})"
+    return f"the place or the dates of {area.after.title}"
 
 
 def _of(measure: Measure, titles: dict[str, str], found: Sequence[Difference]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ragstone.ratings.lapsed import CURES, even_step, note_on_absence, number_of
+from ragstone.ratings.lapsed import CURES, even_step, note_on_absence
 from ragstone.ratings.parts import named
 from ragstone.values.figures import Basis, Figure
 from ragstone.values.periods import Month
@@ -63,4 +63,4 @@ def _is_gap(line: Line, before: Comparison) -> bool:
 def _was_due(period: Month, others: list[Month]) -> bool:
     """Where the others of the last year came at even steps, such as quarters, one was due at each step only."""
     step = even_step(others)
-    return step is None or (number_of(others[-1]) - number_of(period)) % step == 0
+    return step is None or others[-1].since(period) % step == 0

@@ -33,13 +33,9 @@ def _is_due(line: Line) -> bool:
 
 def even_step(periods: Sequence[Month]) -> int | None:
     """How many months lie between those of the last year, each time; None where they are few or it differs."""
-    year = [number_of(period) for period in periods if period >= periods[-1].plus(-12)]
-    steps = {after - before for before, after in pairwise(year)}
+    year = [period for period in periods if period >= periods[-1].plus(-12)]
+    steps = {after.since(before) for before, after in pairwise(year)}
     return steps.pop() if len(year) > 2 and len(steps) == 1 else None
-
-
-def number_of(month: Month) -> int:
-    return month.year * 12 + month.month
 
 
 def lapses(scorecard: Scorecard) -> Iterator[str]:

@@ -44,5 +44,5 @@ def birthday(born: int, years: int) -> int:
 
 def months_between(first: Month, last: Month) -> list[Month]:
     """Every month from the first to the last, both included."""
-    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    count = last.since(first) + 1
     return [first.plus(number) for number in range(count)]

@@ -59,6 +59,10 @@ class Month:
         """The March before this month's fiscal year: the last whole year's result."""
         return Month(self.fiscal_year.begins, 3)
 
+    def since(self, other: Month) -> int:
+        """How many months after the other one it is; negative where it is before."""
+        return (self.year - other.year) * 12 + self.month - other.month
+
     def plus(self, months: int) -> Month:
         year, month = divmod(self.year * 12 + self.month - 1 + months, 12)
         return Month(year, month + 1)

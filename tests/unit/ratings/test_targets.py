@@ -151,3 +151,8 @@ def test_a_year_whose_rows_all_say_that_nothing_is_to_be_rated_is_not_without_ta
     with_another = made(BOTH_YEARS, standards=rows, beside=[measure(name="visits_1", number=1)])
     (told,) = without_targets(with_another, FILES)
     assert told.startswith("No target has been set for 2014-15")
+
+
+def test_who_never_had_a_target_and_compares_a_few_measures_is_not_asked_for_one() -> None:
+    scorecard = made(NOW, standards=(COMPARATOR,), beside=[measure(name="visits_1", number=1)])
+    assert list(without_targets(scorecard, FILES)) == []

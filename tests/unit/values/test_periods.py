@@ -157,3 +157,8 @@ def test_a_month_lies_in_its_fiscal_year_and_after_its_outturn(month: Month) -> 
     year = month.fiscal_year
     assert year.first_day <= month.first_day <= month.last_day <= year.last_day
     assert month.last_outturn.last_day + timedelta(days=1) == year.first_day
+
+
+def test_months_lie_as_far_apart_as_they_have_to_be_moved() -> None:
+    for months in (-25, -1, 0, 1, 11, 12, 30):
+        assert Month(2015, 2).plus(months).since(Month(2015, 2)) == months

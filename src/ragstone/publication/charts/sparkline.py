@@ -41,7 +41,7 @@ def sparkline(identity: str, points: Sequence[Point], title: str, description: s
 
 
 def _months(first: Month, last: Month) -> int:
-    return (last.year - first.year) * 12 + last.month - first.month
+    return last.since(first)
 
 
 def _target(y: float) -> str:

@@ -32,8 +32,7 @@ class _Axes:
     values: Scale
 
     def x(self, month: Month) -> float:
-        along = (month.year - self.first.year) * 12 + month.month - self.first.month
-        return LEFT + 10 + (RIGHT - LEFT - 20) * along / max(self.months, 1)
+        return LEFT + 10 + (RIGHT - LEFT - 20) * month.since(self.first) / max(self.months, 1)
 
 
 def trend_chart(
@@ -71,8 +70,7 @@ def _axes(measure: Measure, points: Sequence[Point]) -> _Axes:
     shown = [point.figure.value for point in points if point.figure.value is not None]
     held_against = [edge for point in points for edge in _edges(measure, point)]
     ceiling = Fraction(100) if measure.unit is Unit.PERCENT else None
-    months = (last.year - first.year) * 12 + last.month - first.month
-    return _Axes(first, months, scale_for(shown + held_against, TOP, BOTTOM, ceiling))
+    return _Axes(first, last.since(first), scale_for(shown + held_against, TOP, BOTTOM, ceiling))
 
 
 def _edges(measure: Measure, point: Point) -> list[Fraction]:
