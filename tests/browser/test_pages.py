@@ -54,12 +54,12 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 def with_a_restatement(folder: Path) -> None:
-    """A count of January turned out otherwise after January was issued."""
+    """A count of January turned out otherwise after January was issued, and its rating with it."""
     write_wantsum(folder)
     pipeline.issue(folder, FEBRUARY.plus(-1))
     figures = folder / "figures.csv"
-    text = figures.read_text(encoding="utf-8").replace("2015-01,54,210", "2015-01,57,210")
-    figures.write_text(text.replace("2015-01,159,616", "2015-01,162,616"), encoding="utf-8", newline="\n")
+    text = figures.read_text(encoding="utf-8").replace("2015-01,54,210", "2015-01,48,210")
+    figures.write_text(text.replace("2015-01,159,616", "2015-01,153,616"), encoding="utf-8", newline="\n")
 
 
 def page_of(published: dict[str, Path], kind: str) -> Path:
@@ -176,14 +176,14 @@ def test_what_was_restated_is_said_in_its_row_and_listed_with_the_difference(
 ) -> None:
     page = look(page_of(published, "a scorecard with restatements"))
     row = page.locator("table.measures tr", has_text="Referrals that came back")
-    assert "Restated: now 26.3%" in row.inner_text()
+    assert "Restated: now 24.8%, Amber (was Red)" in row.inner_text()
     listed = page.get_by_role("region", name="Restated since they were reported").locator("tbody tr")
     assert listed.count() == 1
     assert [cell.inner_text().split("\n")[:2] for cell in listed.locator("td").all()] == [
         ["January 2015"],
         ["25.8%", "159 of 616"],
-        ["26.3%", "162 of 616"],
-        ["up by 0.5 points"],
+        ["24.8%", "153 of 616"],
+        ["down by 1.0 points", "Amber (was Red)"],
     ]
     assert look(page_of(published, "a scorecard with areas")).locator("#restated").count() == 0
 

@@ -31,6 +31,7 @@ _SINCE_1: Mapping[str, Content] = {
     "scorecard": {"facts": [], "benchmarks": []},
     "council": {"paper": _NO_PAPER, "notice": ""},
     "measure": {"owned_by": "", "review_by": None, "fed_by": "", "variant": "", "examples": []},
+    "comparison": {"rerated": None},
     "source": {"covers_from": None, "covers_until": None, "load": None},
 }
 
@@ -54,7 +55,7 @@ def as_schema_2(content: Content) -> Content:
             **_with(scorecard, _SINCE_1["scorecard"]),
             "council": _with(council, _SINCE_1["council"]) if isinstance(council, Mapping) else council,
             "measures": _each_with(scorecard.get("measures"), _SINCE_1["measure"]),
-            "lines": _in_rows(scorecard.get("lines")),
+            "lines": _lines(scorecard.get("lines")),
         },
     }
 
@@ -72,14 +73,25 @@ def _with(row: Content, added: Content) -> Content:
     return {**row, **added}
 
 
-def _in_rows(lines: Any) -> Any:
-    """Lines whose history told each month's standard and judgement beside it, with the history in rows."""
+def _lines(lines: Any) -> Any:
+    """Their histories, which told each month's standard and judgement beside it, are in rows."""
     if not isinstance(lines, list):
         return lines
     return [
-        {**line, "history": _history(line.get("history"))} if isinstance(line, Mapping) else line
+        {**line, **_compared(line), "history": _history(line.get("history"))}
+        if isinstance(line, Mapping)
+        else line
         for line in lines
     ]
+
+
+def _compared(line: Content) -> Content:
+    """Its comparisons, as far as it has them."""
+    return {
+        name: _with(line[name], _SINCE_1["comparison"])
+        for name in ("previous", "outturn")
+        if isinstance(line.get(name), Mapping)
+    }
 
 
 def _history(points: Any) -> Content:

@@ -6,6 +6,7 @@ Keys are documented in docs/reference/published-data.md, which a test holds to t
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
@@ -216,6 +217,7 @@ def _comparison(measure: Measure, comparison: Comparison) -> Json:
         "caution": comparison.caution,
         "edition": comparison.edition,
         "restated": figure_json(measure, comparison.restated) if comparison.restated else None,
+        "rerated": asdict(comparison.rerated) if comparison.rerated else None,
     }
 
 

@@ -126,6 +126,7 @@ class Restated:
     now: str
     now_count: str
     difference: str  # "up by 0.1 points"; "" where there is nothing to subtract
+    rerated: str  # "Amber (was Green)"; "" where its rating stands
 
 
 @dataclass(frozen=True, slots=True)

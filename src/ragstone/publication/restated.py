@@ -20,14 +20,21 @@ def restated_of(lines: Iterable[tuple[Measure, Line]]) -> Iterator[Restated]:
 
 
 def restated_in_short(measure: Measure, comparison: Comparison) -> str:
-    """`now 36`; "" where nothing changed, or nothing that a reader of the row would see."""
+    """`now 36, Amber (was Green)`; "" where nothing changed, or nothing that a reader of the row would see."""
     if comparison.restated is None:
         return ""
     reported, now = (words.result(measure, each) for each in (comparison.figure, comparison.restated))
+    rated = rerated(comparison)
     if now != reported:
-        return f"now {now}"
-    turned = _turned(comparison)
+        return f"now {now}, {rated}" if rated else f"now {now}"
+    turned = " and ".join(each for each in (rated, _turned(comparison)) if each)
     return f"still {now}, but {turned}" if turned else ""
+
+
+def rerated(comparison: Comparison) -> str:
+    """`Amber (was Green)`: the rating that the earlier figure has now, where it was reported with another."""
+    turned = comparison.rerated
+    return f"{turned.known.value} (was {turned.reported.value})" if turned else ""
 
 
 def _turned(comparison: Comparison) -> str:
@@ -55,6 +62,7 @@ def _restated(measure: Measure, comparison: Comparison, now: Figure) -> Restated
         now=words.result(measure, now),
         now_count=words.counts(measure, now),
         difference=_difference(measure, reported, now),
+        rerated=rerated(comparison),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ragstone.publication import words
 from ragstone.publication.charts.position import position_chart
 from ragstone.publication.page import Compared, Row
-from ragstone.publication.restated import restated_in_short
+from ragstone.publication.restated import rerated, restated_in_short
 from ragstone.values.figures import Figure
 from ragstone.values.measures import Measure
 from ragstone.values.ratings import Rating
@@ -66,7 +66,8 @@ def _notes(measure: Measure, comparison: Comparison) -> Iterable[str]:
     yield from remarks_of(comparison)
     if comparison.restated is not None:
         reported, now = (_in_full(measure, each) for each in (comparison.figure, comparison.restated))
-        yield f"Reported as {reported}; records now give {now}."
+        rated = rerated(comparison)
+        yield f"Reported as {reported}; records now give {now}{f', {rated}' if rated else ''}."
 
 
 def _in_full(measure: Measure, figure: Figure) -> str:

@@ -15,7 +15,7 @@ from ragstone.ratings.travel import compare
 from ragstone.values.figures import Basis, Figure, Reported
 from ragstone.values.measures import Measure
 from ragstone.values.periods import FiscalYear, Month
-from ragstone.values.scorecards import Comparison, Line, Point
+from ragstone.values.scorecards import Comparison, Line, Point, Rerated
 
 MONTHS_OF_HISTORY = 36
 Said = Mapping[tuple[str, str, Month], Reported]  # what earlier editions reported
@@ -43,7 +43,11 @@ def line_of(measure: Measure, area: str, periods: Periods, known: Known, said: S
     def beside(earlier: Reported) -> Comparison:
         seen = compare(measure, target, latest, earlier, periods.previous)
         now = known.figure(measure, area, earlier.period)
-        return replace(seen, restated=now) if _restates(now, earlier.figure) else seen
+        if not _restates(now, earlier.figure):
+            return seen
+        judged = judging(measure.polarity, known.standard(measure.name, earlier.period.fiscal_year, area))
+        ratings = Rerated(judged(earlier.figure).rating, judged(now).rating)
+        return replace(seen, restated=now, rerated=None if ratings.known is ratings.reported else ratings)
 
     previous, outturn = earlier(periods.previous), earlier(periods.outturn)
     standard = known.standard(measure.name, periods.latest.fiscal_year, area)

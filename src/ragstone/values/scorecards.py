@@ -30,12 +30,20 @@ class Council:
 
 
 @dataclass(frozen=True, slots=True)
+class Rerated:
+    """The rating of a figure as it was reported and as it is known now, both by today's standard of its year."""
+
+    reported: Rating
+    known: Rating
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """An earlier figure beside the latest one. `travel` is None where `why_not` says why.
 
     `change` is latest minus earlier, unrounded. `edition` is the short hash of the edition
     that reported the earlier figure, or "" when it was taken from today's files. `restated` is
-    what the files say now, where that differs from what was reported.
+    what the files say now, where that differs from what was reported; `rerated`, where that turns its rating.
     """
 
     period: Month
@@ -46,6 +54,7 @@ class Comparison:
     caution: str = ""
     edition: str = ""
     restated: Figure | None = None
+    rerated: Rerated | None = None
 
 
 @dataclass(frozen=True, slots=True)

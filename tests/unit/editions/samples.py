@@ -24,6 +24,7 @@ from ragstone.values.scorecards import (
     Owner,
     Point,
     Position,
+    Rerated,
     Scorecard,
 )
 
@@ -90,7 +91,16 @@ LINE = Line(
     judgement=RED,
     position=Position(Fraction(-170, 73), None, Fraction(-2), to_minimum=True),
     previous=EARLIER,
-    outturn=Comparison(Month(2014, 3), OUTTURN, None, None, "The method changed.", "Take care."),
+    outturn=Comparison(
+        Month(2014, 3),
+        OUTTURN,
+        None,
+        None,
+        "The method changed.",
+        "Take care.",
+        restated=LATEST,
+        rerated=Rerated(Rating.AMBER, Rating.RED),
+    ),
     history=(
         Point(Month(2014, 3), OUTTURN, None, Judgement(Rating.NOT_RATED, "No target has been set.")),
         Point(FEBRUARY, LATEST, STANDARD, RED),

@@ -37,6 +37,8 @@ WORDS: dict[str, type[StrEnum]] = {
     "data_period": DataPeriod,
     "unit": Unit,
     "rating": Rating,
+    "reported": Rating,
+    "known": Rating,
     "basis": Basis,
     "travel": Travel,
     "kind": Kind,
@@ -74,7 +76,7 @@ def corrected(folder: Path) -> IssuedEdition:
     write_wantsum(folder)
     for period in (FEBRUARY.plus(-1), FEBRUARY):
         pipeline.issue(folder, period)
-    edit(folder, "2015-01,54,210", "2015-01,55,210")
+    edit(folder, "2015-01,54,210", "2015-01,52,210")  # Red then, and Amber now
     edit(folder, "2015-02,60,230", "2015-02,61,230")
     return pipeline.issue(folder, FEBRUARY, "Two referrals were entered late").issued
 

@@ -12,7 +12,7 @@ from ragstone.publication.rows import row_of
 from ragstone.values.figures import Basis, Figure, Reported
 from ragstone.values.measures import Unit
 from ragstone.values.periods import Month
-from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, measure
+from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, measure, standard
 from tests.unit.publication.lines import AREA, Count, line
 
 VISITS = measure()
@@ -21,6 +21,9 @@ FIGURES: dict[Month, str | Count] = {
     JANUARY: ("61", "100"),
     FEBRUARY: ("62", "100"),
 }
+
+
+GREEN_FROM_60 = standard(target="60", minimum="50")
 
 
 def said(period: Month, figure: Figure) -> dict[tuple[str, str, Month], Reported]:
@@ -54,6 +57,7 @@ def test_both_figures_stand_with_their_counts_and_by_how_much_they_differ() -> N
             now="61.0%",
             now_count="61 of 100",
             difference="up by 3.0 points",
+            rerated="",
         )
     ]
 
@@ -102,3 +106,35 @@ def test_the_row_says_so_too_where_the_change_turns_and_the_result_prints_the_sa
     seen = line(VISITS, None, {JANUARY: now, FEBRUARY: "61.00"}, said(JANUARY, then))
     assert seen.previous.change == 61 - Fraction(reported)
     assert row_of(VISITS, seen).previous.restated == words
+
+
+@pytest.mark.parametrize(
+    ("reported", "now", "in_the_row", "in_the_list"),
+    [
+        ("58", "61", "now 61.0%, Green (was Amber)", "Green (was Amber)"),
+        ("61", "49", "now 49.0%, Red (was Green)", "Red (was Green)"),
+        ("61", "60", "now 60.0%", ""),
+        ("59.96", "60", "still 60.0%, but Green (was Amber)", "Green (was Amber)"),
+        ("62.01", "59", "now 59.0%, Amber (was Green)", "Amber (was Green)"),
+    ],
+)
+def test_a_month_whose_rating_turns_says_so_in_its_row_and_in_the_list(
+    reported: str, now: str, in_the_row: str, in_the_list: str
+) -> None:
+    then = Figure(Basis.PRINTED, Fraction(reported))
+    seen = line(VISITS, GREEN_FROM_60, {JANUARY: now, FEBRUARY: "62"}, said(JANUARY, then))
+    assert row_of(VISITS, seen).previous.restated == in_the_row
+    assert [each.rerated for each in restated_of([(VISITS, seen)])] == [in_the_list]
+
+
+def test_a_month_that_had_no_cases_and_has_some_now_was_not_rated() -> None:
+    seen = line(VISITS, GREEN_FROM_60, {JANUARY: "61", FEBRUARY: "62"}, said(JANUARY, Figure(Basis.NO_CASES)))
+    assert row_of(VISITS, seen).previous.restated == "now 61.0%, Green (was not rated)"
+
+
+def test_an_outturn_is_rated_by_the_standard_of_its_own_year() -> None:
+    then = Figure(Basis.PRINTED, Fraction(58))
+    figures: dict[Month, str | Count] = {MARCH_BEFORE: "61", JANUARY: "62", FEBRUARY: "62"}
+    seen = line(VISITS, GREEN_FROM_60, figures, said(MARCH_BEFORE, then))
+    assert seen.outturn.restated is not None
+    assert seen.outturn.rerated is None  # that year had no target

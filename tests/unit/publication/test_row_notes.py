@@ -8,7 +8,7 @@ from ragstone.publication.paper.row_notes import notes_on
 from ragstone.values.figures import Reported
 from ragstone.values.measures import Measure
 from ragstone.values.scorecards import Line
-from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, figure, measure
+from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, figure, measure, standard
 from tests.unit.publication.lines import AREA, line
 
 
@@ -61,3 +61,12 @@ def test_results_that_print_otherwise_are_listed_and_the_others_counted() -> Non
         "the counts of 1, with the same result as it is printed."
     ]
     assert list(notes_on(rows[2:])) == []
+
+
+def test_a_result_whose_rating_turns_is_listed_even_where_it_prints_the_same() -> None:
+    made = measure()
+    said = {(made.name, AREA, JANUARY): Reported(JANUARY, figure("59.96"))}
+    turned = line(made, standard(target="60"), {FEBRUARY: "50", JANUARY: "60", MARCH_BEFORE: "55"}, said)
+    assert list(notes_on([(made, turned)])) == [
+        f"Results of January 2015 that records now give otherwise: {made.number} (60.0%, now 60.0%, Green (was Amber))."
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ragstone.publication import words
+from ragstone.publication.restated import rerated
 from ragstone.publication.rows import remarks_of
 from ragstone.values.figures import IN_NO_PART
 from ragstone.values.measures import Measure
@@ -54,10 +55,11 @@ def _restated(compared: Sequence[tuple[Measure, Comparison]]) -> Iterator[str]:
     for measure, each in compared:
         if each.restated is not None:
             reported, now = (words.result(measure, figure) for figure in (each.figure, each.restated))
-            if reported == now:
+            rated = rerated(each)
+            if reported == now and not rated:
                 unseen += 1
             else:
-                changed.append(f"{measure.number} ({reported}, now {now})")
+                changed.append(f"{measure.number} ({reported}, now {now}{f', {rated}' if rated else ''})")
     more = f"{unseen} more than these" if changed else f"{unseen}"
     parts = [", ".join(changed)] if changed else []
     parts += [f"the counts of {more}, with the same result as it is printed"] if unseen else []
