@@ -1,4 +1,4 @@
-"""A correction stands on the first page of the paper and in the workbook of figures, with what has changed."""
+"""A correction stands on the first page of the paper and in both workbooks, with what has changed."""
 
 from __future__ import annotations
 
@@ -39,3 +39,11 @@ def test_pdf_and_word_and_workbook_say_why_and_what_has_changed(files: dict[str,
         assert bare(f"Changed since edition {'a' * 12}:") in text
         assert bare(CHANGE) in text
         assert bare("And 15 more changes, which the scorecard's page lists.") in text
+
+
+@pytest.mark.parametrize("book", ["figures", "analysis"])
+def test_every_sheet_says_that_its_figures_are_a_corrections(files: dict[str, bytes], book: str) -> None:
+    sheets = Excel(files[f"pack/{book}-2015-02.xlsx"]).sheets
+    assert len(sheets) > 1
+    for name, rows in sheets.items():
+        assert any(WHY in cell for row in rows[:4] for cell in row), name

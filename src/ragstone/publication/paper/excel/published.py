@@ -44,9 +44,8 @@ def notes_sheet(published: Published, pack: Pack) -> Sheet:
 def write_sheet(made: Book, pack: Pack, table: Sheet, **options: object) -> tuple[int, int, int]:
     """A sheet with its title, what is to be said first, and its table; top row, last row and column."""
     sheet = made.add_sheet(table.name)
-    lines = [*table.about, "This sheet has one table."]
-    if pack.heading.notice:
-        lines.insert(0, pack.heading.notice)
+    # A sheet is copied out of its book: what concerns every figure stands on each.
+    lines = [*_of_every_figure(pack), *table.about, "This sheet has one table."]
     made.write(sheet, 0, 0, table.title, bold=True, font_size=14, text_wrap=False)
     sheet.set_row(0, 22)
     for row, line in enumerate(lines, start=1):
@@ -85,19 +84,23 @@ def _write_cover(made: Book, pack: Pack, tables: tuple[Sheet, ...]) -> None:
 
 def _cover(pack: Pack) -> Iterator[str]:
     heading = pack.heading
-    if heading.notice:
-        yield heading.notice
+    yield from _of_every_figure(pack)
     yield f"{heading.council}, {heading.service}, for the {heading.committee}"
     yield from pack.scorecard.summary
     yield f"Edition {heading.edition}. The same figures as in the committee's paper."
-    if heading.correction:
-        yield f"Correction: {heading.correction}"
     if heading.changes_begin:
         yield heading.changes_begin
     yield from heading.changes
     if pack.cover.contact:
         yield "Contact: " + ", ".join(text for _, text in pack.cover.contact)
     yield "The sheets of this book:"
+
+
+def _of_every_figure(pack: Pack) -> Iterator[str]:
+    if pack.heading.notice:
+        yield pack.heading.notice
+    if pack.heading.correction:
+        yield f"Edition {pack.heading.edition} is a correction: {pack.heading.correction}"
 
 
 def _parts(text: str) -> list[str]:
