@@ -52,6 +52,8 @@ def start_from(name: str, folder: Path, own: Own | None = None) -> bool:
             raise refuse(
                 str(folder), "this is not empty and not a workspace", "Name a folder that does not exist."
             )
+        if around := next((each for each in folder.resolve().parents if (each / MARK).is_file()), None):
+            raise refuse(str(folder), f"this is inside the workspace {around}", "Name a folder outside it.")
         _copy(_examples() / name, folder, lambda part: _make_own(part, own) if own else None)
     except OSError as error:
         reason = error.strerror or type(error).__name__

@@ -64,6 +64,26 @@ def test_a_folder_that_is_no_workspace_is_left_as_it_is(
     assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")] == ["empty"]
 
 
+@pytest.mark.parametrize("folder", ["another", "../a/b"])
+def test_no_workspace_is_made_inside_another(workspace: Path, folder: str) -> None:
+    inside = workspace / "commentary"
+    before = everything_in(workspace)
+    refused(ragstone("new", folder, cwd=inside), "inside the workspace", "Name a folder outside it.")
+    assert everything_in(workspace) == before
+    assert ragstone("new", "../../beside", cwd=inside).code == 0
+
+
+def test_an_edition_is_not_compared_with_itself_and_the_one_before_it_is_named(workspace: Path) -> None:
+    ragstone("issue", *LATEST, cwd=workspace)
+    refused(ragstone("compare", "2026-10", "Oct-26", cwd=workspace), "of October 2026", "Name another period")
+    edit(workspace / "ragstone.toml", '# notice = "', 'notice = "')
+    assert ragstone("issue", *LATEST, "--correction", "A word was missing", cwd=workspace).code == 0
+    done = ragstone("compare", "2026-10", "2026-10", cwd=workspace)
+    refused(done, "For what its correction changed: ragstone compare ")
+    named = done.err.strip().rpartition("ragstone ")[2].split()
+    assert "No" in ragstone(*named, "--changed", cwd=workspace).out
+
+
 def test_a_folder_in_the_place_of_a_measure_is_answered_with_how_to_check_it(workspace: Path) -> None:
     done = ragstone("check", workspace.name, cwd=workspace.parent)
     refused(done, f"{workspace.name}: there is no measure of that name. It is a folder here: ")

@@ -14,7 +14,7 @@ from ragstone.files.cells import Unreadable
 from ragstone.files.dates import month
 from ragstone.pipeline.inquiry import Cell, count
 from ragstone.values.editions import IssuedEdition
-from ragstone.values.faults import refuse
+from ragstone.values.faults import Refused, refuse
 from ragstone.values.figures import MISSING, Figure
 from ragstone.values.ledger import Count
 from ragstone.values.measures import Measure
@@ -45,8 +45,13 @@ class Pair:
 
 
 def compare_editions(folder: Path, first: str, second: str) -> tuple[Pair, ...]:
-    """Every measure and area that either edition has. Each is named by its period or the start of its hash."""
+    """Every measure and area that either edition has. Each is named by its period or the start of its hash.
+
+    Refused where both names are of one edition.
+    """
     before, after = _edition(folder, first), _edition(folder, second)
+    if before.sha256 == after.sha256:
+        raise _one_edition(after)
     lines_before, lines_after = _lines(before), _lines(after)
     measures = {each.name: each for each in before.edition.scorecard.measures}
     later = {each.name: each for each in after.edition.scorecard.measures}
@@ -91,6 +96,16 @@ def _edition(folder: Path, named: str) -> IssuedEdition:
         cure = f"Run this first: ragstone issue --period {period}"
         raise refuse(EDITIONS, f"{period.words} has not been issued", cure)
     return found
+
+
+def _one_edition(issued: IssuedEdition) -> Refused:
+    period, replaces = issued.edition.scorecard.period, issued.edition.replaces
+    cure = (
+        f"For what its correction changed: ragstone compare {replaces[:12]} {issued.short}"
+        if replaces
+        else "Name another period, or the start of another edition's hash."
+    )
+    return refuse(EDITIONS, f"both are edition {issued.short} of {period.words}", cure)
 
 
 def _lines(issued: IssuedEdition) -> dict[tuple[str, str], Line]:
