@@ -179,6 +179,7 @@ def test_what_was_restated_is_said_in_its_row_and_listed_with_the_difference(
     assert "Restated: now 24.8%, Amber (was Red)" in row.inner_text()
     listed = page.get_by_role("region", name="Restated since they were reported").locator("tbody tr")
     assert listed.count() == 1
+    assert "One of them would have been rated otherwise." in page.locator("main").inner_text()
     assert [cell.inner_text().split("\n")[:2] for cell in listed.locator("td").all()] == [
         ["January 2015"],
         ["25.8%", "159 of 616"],
