@@ -95,13 +95,7 @@ def _settings(folder: Path) -> Settings:
 def _contents(folder: Path, council: Council) -> Callable[[tuple[str, ...]], bytes]:
     """What draws the list of publications from the names of their folders."""
 
-    def draw(names: tuple[str, ...]) -> bytes:
-        return contents_page(council, entries_of(names, lambda period: _standing(folder, period)))
+    def editions(period: Month) -> list[tuple[str, str]]:
+        return [(each.short, each.correction) for each in shelf.editions_of(folder / EDITIONS, period)]
 
-    return draw
-
-
-def _standing(folder: Path, period: Month) -> tuple[str, str]:
-    """The edition of a period that no other one replaces, by its short name, and why it was issued."""
-    standing = shelf.standing(folder / EDITIONS, period)
-    return (standing.short, standing.correction) if standing else ("", "")
+    return lambda names: contents_page(council, entries_of(names, editions))

@@ -30,34 +30,30 @@ def is_publication(folder: str) -> bool:
     return bool(_FOLDER.fullmatch(folder))
 
 
-def entries_of(folders: Sequence[str], standing: Callable[[Month], tuple[str, str]]) -> list[Entry]:
-    """Published folders, in the order in which they were drawn, as entries.
+def entries_of(folders: Sequence[str], editions: Callable[[Month], Sequence[tuple[str, str]]]) -> list[Entry]:
+    """Published folders as entries, by period and then by edition: the last of each period is the one to read.
 
-    `standing` gives the short hash of a period's edition that nothing replaces, and why it was issued. Where that
-    one has not been published, the last that was is the one to read. Of an edition that is its last folder: a newer
-    version of the software drew it.
+    `editions` gives the short hashes of a period's editions, each replaced by the next, and why each was issued. One
+    that has not been published replaces nothing here. Of an edition that is its last folder: a newer version of the
+    software drew it.
     """
     found = [
-        (folder, Month.parse(match[1]), match[2])
+        (Month.parse(match[1]), match[2], folder)
         for folder in folders
         if (match := _FOLDER.fullmatch(folder))
     ]
-    editions = {period: [each[2] for each in found if each[1] == period] for _, period, _ in found}
-    stand = {period: _stands(standing(period), of) for period, of in editions.items()}
-    last = {edition: folder for folder, _, edition in found}
-    return [
-        Entry(folder, period, edition, True, stand[period][1])
-        if edition == stand[period][0] and folder == last[edition]
-        else Entry(folder, period, edition, False)
-        for folder, period, edition in found
-    ]
-
-
-def _stands(standing: tuple[str, str], published: Sequence[str]) -> tuple[str, str]:
-    return standing if standing[0] in published else (published[-1], "")
+    entries = []
+    for period in sorted({period for period, _, _ in found}):
+        issued = editions(period)
+        order = {edition: place for place, (edition, _) in enumerate(issued)}
+        drawn = [(edition, folder) for each, edition, folder in found if each == period]
+        drawn.sort(key=lambda each: order.get(each[0], -1))
+        entries += [Entry(folder, period, edition, False) for edition, folder in drawn[:-1]]
+        edition, folder = drawn[-1]
+        entries.append(Entry(folder, period, edition, True, dict(issued).get(edition, "")))
+    return entries
 
 
 def contents_page(council: Council, entries: Sequence[Entry]) -> bytes:
     """Newest period first; under each, what it took the place of. The council is as its latest publication says."""
-    newest_first = sorted(entries, key=lambda entry: (entry.period, entry.stands, entry.folder), reverse=True)
-    return render_contents(council=council, entries=newest_first)
+    return render_contents(council=council, entries=entries[::-1])
