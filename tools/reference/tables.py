@@ -8,7 +8,7 @@ from tools.reference.markdown import code, table
 
 from ragstone.calendar.tables import CALENDAR_TABLES
 from ragstone.tables.schema import expectations, schema
-from ragstone.values.tables import Table
+from ragstone.values.tables import Column, Table
 
 
 def tables() -> Iterator[str]:
@@ -20,12 +20,16 @@ def tables() -> Iterator[str]:
 def _table(shape: Table, level: str = "##") -> str:
     besides = _besides(shape.name) if shape in schema() else {}
     rows = (
-        (code(one.name), one.type.value, "yes" if one.needed else "", one.says + besides.get(one.name, ""))
+        (code(one.name), one.type.value, _needed(one), one.says + besides.get(one.name, ""))
         for one in shape.columns
     )
     keys = ", ".join(map(code, shape.key))
     beginning = f"{level} {shape.name}\n\n{shape.says}\n\nKey: {keys}.{besides.get('', '')}\n\n"
     return beginning + table(("column", "type", "needed", "what it is"), rows)
+
+
+def _needed(column: Column) -> str:
+    return "yes" if column.needed else "no" if column.may_lack else ""
 
 
 def _besides(name: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ragstone.values.periods import Month
 
 MOST_FINDINGS = 40
+_ADD = "Load the file with every column that is read, its cells empty where nothing is known."
 
 
 @click.command()
@@ -41,6 +42,11 @@ def load(workspace: Path, files: tuple[Path, ...], taken: date | None) -> None:
             click.echo(f"  {finding}")
         if len(findings) > MOST_FINDINGS:
             click.echo(f"  … and {len(findings) - MOST_FINDINGS:,} more.")
+        for each in report.lacking:
+            read_by = f"{_many(len(each.measures), 'measure')} cannot be counted: {'; '.join(each.measures)}"
+            click.echo(
+                f"  {each.file} has no column {', '.join(each.columns)}, without which {read_by}. {_ADD}"
+            )
         if report.touched:
             count = _many(len(report.touched), "measure")
             click.echo(f"This touches {count}: {'; '.join(report.touched)}.")

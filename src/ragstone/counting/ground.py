@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from ragstone.calendar.tables import CALENDAR_TABLES, fingerprint
 from ragstone.engines.duck import Duck
 from ragstone.tables.schema import schema
 from ragstone.values.cohorts import Cohort
 from ragstone.values.tables import Column, ColumnType, Table, View
-from ragstone.vocabulary.views import vocabulary
+from ragstone.vocabulary.views import seen_through, vocabulary
 
 AREAS_OF_CHILDREN = "child_area"  # the view that the ledger asks where a child lives
 _DAY_AT = {"calendar": 0, "periods": 1, "months_on": 0}  # where each row has its day
@@ -70,6 +71,13 @@ def add_views(engine: Duck, views: Iterable[View]) -> None:
 def read_by(cohort: Cohort) -> tuple[str, ...]:
     """The tables and views that figures by area rest on: where children live too, unless the cohort says where."""
     return cohort.reads if cohort.gives_area else (*cohort.reads, AREAS_OF_CHILDREN)
+
+
+@lru_cache(maxsize=256)  # every month asks
+def with_all_it_rests_on(cohort: Cohort, in_areas: bool) -> Cohort:
+    """The cohort with the views and tables behind its views among what it reads; by area, where children live too."""
+    names = read_by(cohort) if in_areas else cohort.reads
+    return replace(cohort, reads=seen_through(names, vocabulary()))
 
 
 def views_for(names: Collection[str]) -> tuple[View, ...]:

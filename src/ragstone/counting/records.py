@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,8 +13,9 @@ from typing import Self
 from ragstone.calendar.rows import FIRST
 from ragstone.calendar.working_days import snapshot_day
 from ragstone.counting.counted import cases
-from ragstone.counting.ground import add_calendar, add_views, read_by, views_for
+from ragstone.counting.ground import add_calendar, add_views, views_for, with_all_it_rests_on
 from ragstone.counting.kept import forget_old, keep, kept, kept_ledgers, key_of
+from ragstone.counting.lacking import Lacking, in_a_sentence, lacked_by, lacking
 from ragstone.counting.misses import kept_facts
 from ragstone.counting.refusals import in_words, refuse_texts
 from ragstone.counting.windows import windows_of
@@ -28,7 +29,6 @@ from ragstone.values.loads import SourceFile
 from ragstone.values.measures import DataPeriod
 from ragstone.values.periods import Month
 from ragstone.values.scorecards import Facts
-from ragstone.vocabulary.views import seen_through, vocabulary
 
 
 @dataclass
@@ -50,6 +50,7 @@ class Records:
             raise _nothing_known(self.as_known, first)
         self._standing: set[str] = set()
         self._key_of: dict[Cohort, str] = {}
+        self._lacked_by: dict[Cohort, str] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -93,6 +94,10 @@ class Records:
         return {cohort.measure: self._key_of[cohort] for cohort in cohorts}
 
     @cached_property
+    def _lacking(self) -> Lacking:
+        return lacking(self.files)
+
+    @cached_property
     def _last_files(self) -> dict[str, int]:
         """The number of the last file of each table."""
         return {file.table: file.file_no for file in self.files}
@@ -121,7 +126,11 @@ class Records:
         if window_start(cohort.data_period, period) < FIRST:
             return f"The calendar begins in {FIRST.words}. Ask for a later month."
         day = snapshot_day(period) if cohort.data_period is DataPeriod.SNAPSHOT else None
-        return uncovered(_seen_through(cohort, in_areas), self.windows, period, day)
+        through = with_all_it_rests_on(cohort, in_areas)
+        if through not in self._lacked_by:
+            self._lacked_by[through] = in_a_sentence(lacked_by(through, self._lacking))
+        found = (self._lacked_by[through], uncovered(through, self.windows, period, day))
+        return " ".join(each for each in found if each)
 
     def _stand(self, cohorts: Sequence[Cohort]) -> None:
         """Calendar, tables and the views that these cohorts read, made once for the connection."""
@@ -150,10 +159,3 @@ class Records:
 def _nothing_known(day: date, first: date | None) -> Refused:
     cure = f"The first was taken on {first}." if first else "Load one: ragstone load FOLDER"
     return refuse(str(day), "no extract of the records had been taken by then", cure)
-
-
-@lru_cache(maxsize=256)  # every month asks
-def _seen_through(cohort: Cohort, in_areas: bool) -> Cohort:
-    """The cohort with the tables behind its views among what it reads."""
-    names = read_by(cohort) if in_areas else cohort.reads
-    return replace(cohort, reads=seen_through(names, vocabulary()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -11,9 +11,18 @@ from ragstone.editions.lock import one_writer
 from ragstone.pipeline.counted import countable
 from ragstone.pipeline.inputs import Read, read
 from ragstone.values.faults import Refused, refuse
-from ragstone.values.loads import Level, Loaded
+from ragstone.values.loads import Level, Loaded, SourceFile
 
 EXTRACTS = "extracts"
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """Columns that a file of this load has not, and the measures that read them: no figure of them is covered."""
+
+    file: str
+    columns: tuple[str, ...]
+    measures: tuple[str, ...]  # by title
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class LoadReport:
     source: str
     loaded: Loaded
     touched: tuple[str, ...]
+    lacking: tuple[Lacking, ...]
 
 
 def load(folder: Path, given: Sequence[Path], taken: date | None, tell: Callable[[str], None]) -> LoadReport:
@@ -38,11 +48,12 @@ def load(folder: Path, given: Sequence[Path], taken: date | None, tell: Callable
         try:
             with Store(path) as store:
                 loaded = load_extract(source, store, taken, areas, tell, today, folder)
+                lacking = tuple(_lacking(store.source_files(), loaded, files))
         except Refused:
             if is_new:  # records that hold nothing are none
                 path.unlink(missing_ok=True)
             raise
-        return LoadReport(_shown(source), loaded, _touched(loaded, files))
+        return LoadReport(_shown(source), loaded, _touched(loaded, files), lacking)
 
 
 def _source(folder: Path, given: Sequence[Path]) -> Path | list[Path]:
@@ -62,14 +73,29 @@ def _shown(source: Path | list[Path]) -> str:
     return str(source) if isinstance(source, Path) else f"{len(source)} files"
 
 
+def _lacking(known: Sequence[SourceFile], loaded: Loaded, files: Read) -> Iterator[Lacking]:
+    """A line for each file of this load that lacks what a chosen measure reads."""
+    from ragstone.counting.ground import with_all_it_rests_on
+    from ragstone.counting.lacking import lacked_by, lacking
+
+    found = lacking([file for file in known if file.load_no == loaded.load_no])
+    read = [
+        (file.name, column, measure.title)
+        for measure, cohort in countable(files)
+        for column, file in lacked_by(with_all_it_rests_on(cohort, in_areas=True), found)
+    ]
+    for name in dict.fromkeys(name for name, _, _ in read):
+        its = [(column, title) for file, column, title in read if file == name]
+        yield Lacking(name, *(tuple(dict.fromkeys(part)) for part in zip(*its, strict=True)))
+
+
 def _touched(loaded: Loaded, files: Read) -> tuple[str, ...]:
     """The chosen measures that rest on a table in which something was found."""
-    from ragstone.counting.ground import read_by
-    from ragstone.vocabulary.views import seen_through, vocabulary
+    from ragstone.counting.ground import with_all_it_rests_on
 
     faulty = {finding.table for finding in loaded.findings if finding.level is not Level.NOTE}
     return tuple(
         measure.title
         for measure, cohort in countable(files)
-        if faulty & set(seen_through(read_by(cohort), vocabulary()))
+        if faulty & set(with_all_it_rests_on(cohort, in_areas=True).reads)
     )

@@ -12,7 +12,8 @@ earlier row is absent says nothing then. The report asks for the day, since no f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -62,9 +63,8 @@ def read_extract(source: Path | Sequence[Path], taken: date | None, today: date 
             where, f"the extract says that it was taken on {taken}, which is still to come", cure
         )
     reading.refuse()
-    return Extract(
-        taken or SINCE_EVER, note, dict(sorted(files.items())), windows, tuple(_passed_over(strangers, known))
-    )
+    found = (*_of_another_day(source, taken), *_passed_over(strangers, known))
+    return Extract(taken or SINCE_EVER, note, dict(sorted(files.items())), windows, found)
 
 
 def _paths(source: Path | Sequence[Path]) -> tuple[Reading, tuple[Path, ...]]:
@@ -105,6 +105,17 @@ def _by_table(paths: Iterable[Path], reading: Reading) -> dict[str, Path]:
             reading.faults.add(path.name, what, "Keep one of the two.")
         found[table] = path
     return found
+
+
+def _of_another_day(source: Path | Sequence[Path], taken: date | None) -> Iterator[Finding]:
+    """An extract.toml is copied from month to month, and its day is forgotten."""
+    if not isinstance(source, Path) or taken is None:
+        return
+    name = source.resolve().name if source.is_dir() else ""
+    with suppress(ValueError):
+        if date.fromisoformat(name) != taken:
+            what = f"the folder is called {name}, and the extract says that it was taken on {taken}"
+            yield Finding(SAYS, "", "", Level.NOTE, what, "See which is right, and correct the other.")
 
 
 def _passed_over(paths: Iterable[Path], known: Iterable[str]) -> Iterable[Finding]:

@@ -65,7 +65,8 @@ def _about(file: str, table: Table, strangers: Sequence[int], names: Sequence[st
     if strangers:
         absent = [column.name for column in table.columns if column.name not in names]
         what = f"{table.name} has no such column as {listed(letter(index) for index in strangers)}"
-        cure = _nearest(names, strangers, absent) or "Nothing need be done."
+        unless = f", unless this should be there: {listed(absent)}" if absent else ""
+        cure = _nearest(names, strangers, absent) or f"Nothing need be done{unless}."
         findings.append(
             Finding(file, table.name, "", Level.NOTE, f"{what}; what is there is passed over", cure)
         )

@@ -114,8 +114,8 @@ def _merged(
         path = path_from(home, extract.files[one.table.name])
         row = (file_no, load_no, one.table.name, path, hashes[one.table.name])
         store.duck.run(
-            "INSERT INTO kept.source_files VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            *row, window.since, window.until, one.rows,
+            "INSERT INTO kept.source_files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            *row, window.since, window.until, one.rows, one.lacks,
         )  # fmt: skip
         store.duck.run(f"DROP TABLE {one.read}")
     if faults:

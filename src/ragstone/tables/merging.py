@@ -28,6 +28,9 @@ def merge(duck: Duck, staged: Staged, window: Window, numbers: Numbers) -> Table
     if not staged.rows and duck.value(f"SELECT count(*) FROM {here} WHERE {CURRENT}"):
         cure = f"Export it again, or take it out of the extract to leave {table.name} as it is."
         raise refuse(staged.file, "the file has no rows, and there were some before", cure)
+    if not staged.rows:
+        cure = "That is as it should be if there never was one; if there was, export it again."
+        staged.found(Level.NOTE, "", "the file has no rows", cure, 0, None)
     columns = [quoted(column.name) for column in table.columns]
     _tell_emptied(duck, staged)
     same_key = " AND ".join(f"k.{quoted(name)} = g.{quoted(name)}" for name in table.key)

@@ -15,7 +15,7 @@ from typing import Any
 
 from ragstone.values.tables import Column, ColumnType, Table
 
-_KNOWN = {"type", "needed", "says", "refers", "refers_by", "not_before", "codes", "month", "area"}
+_KNOWN = {"type", "needed", "may_lack", "says", "refers", "refers_by", "not_before", "codes", "month", "area"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,9 @@ def _table(name: str, data: dict[str, Any]) -> Table:
 def _column(table: str, name: str, says: dict[str, Any]) -> Column:
     if strange := set(says) - _KNOWN:
         raise ValueError(f"{table}.{name} says {strange}, which means nothing")
-    return Column(name, ColumnType(says["type"]), says["says"], says.get("needed", False))
+    return Column(
+        name, ColumnType(says["type"]), says["says"], says.get("needed", False), says.get("may_lack", False)
+    )
 
 
 def _references(column: str, says: dict[str, Any]) -> Iterator[Reference]:

@@ -26,6 +26,13 @@ class Staged:
     findings: list[Finding] = field(default_factory=list)
 
     @property
+    def lacks(self) -> list[str]:
+        """The columns that the file has not and may not lack."""
+        return [
+            each.name for each in self.table.columns if each.name not in self.columns and not each.may_lack
+        ]
+
+    @property
     def read(self) -> str:
         """Every row, each column beside its trouble."""
         return f"read_of_{self.table.name}"

@@ -28,6 +28,7 @@ CURRENT = "replaced_in IS NULL"
 _LOADS = "CREATE TABLE IF NOT EXISTS kept.loads (load_no INTEGER, taken DATE, note VARCHAR)"
 _SOURCE_FILES = """CREATE TABLE IF NOT EXISTS kept.source_files (file_no INTEGER, load_no INTEGER,
     table_name VARCHAR, name VARCHAR, sha256 VARCHAR, covers_from DATE, covers_until DATE, rows INTEGER)"""
+_LACKS = "ALTER TABLE kept.source_files ADD COLUMN IF NOT EXISTS lacks VARCHAR[] DEFAULT []"
 
 
 class Store:
@@ -47,6 +48,7 @@ class Store:
         self.duck.run("CREATE SCHEMA IF NOT EXISTS kept")
         self.duck.run(_LOADS)
         self.duck.run(_SOURCE_FILES)
+        self.duck.run(_LACKS)
         for table, columns in self._lacking().items():
             if len(columns) == len(table.columns):
                 self.duck.create(table, ORIGIN, schema="kept")
@@ -85,12 +87,12 @@ class Store:
     def source_files(self) -> tuple[SourceFile, ...]:
         """Every file that was loaded, in that order."""
         rows = self.duck.run(
-            "SELECT file_no, load_no, table_name, name, sha256, rows, covers_from, covers_until"
+            "SELECT file_no, load_no, table_name, name, sha256, rows, covers_from, covers_until, lacks"
             " FROM kept.source_files ORDER BY file_no"
         )
         return tuple(
-            SourceFile(file_no, load_no, table, name, sha256, Window(since, until), count)
-            for file_no, load_no, table, name, sha256, count, since, until in rows
+            SourceFile(file_no, load_no, table, name, sha256, Window(since, until), count, tuple(lacks))
+            for file_no, load_no, table, name, sha256, count, since, until, lacks in rows
         )
 
     def latest_files(self) -> dict[str, SourceFile]:

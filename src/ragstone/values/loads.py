@@ -105,7 +105,7 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that was loaded."""
+    """A file that was loaded. `lacks`: columns of its table that it did not have, and that it may not lack."""
 
     file_no: int
     load_no: int
@@ -114,3 +114,4 @@ class SourceFile:
     sha256: str
     window: Window
     rows: int
+    lacks: tuple[str, ...] = ()

@@ -18,12 +18,16 @@ class ColumnType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column, its type, and the sentence that says what it is. `needed`: no row may leave it empty."""
+    """A column, its type, and the sentence that says what it is.
+
+    `needed`: no row may leave it empty. `may_lack`: a file without it says of every row what an empty cell would.
+    """
 
     name: str
     type: ColumnType
     says: str
     needed: bool = False
+    may_lack: bool = False
 
 
 @dataclass(frozen=True, slots=True)

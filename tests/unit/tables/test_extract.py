@@ -153,3 +153,14 @@ def test_a_folder_without_tables_and_no_folder_at_all(tmp_path: Path) -> None:
         read_extract([tmp_path / "empty", tmp_path / "empty"], TAKEN)
     with pytest.raises(Refused, match="there is no table here"):
         read_extract([], TAKEN)
+
+
+def test_a_folder_named_by_another_day_than_its_extract_says_is_remarked_on(tmp_path: Path) -> None:
+    copied = put(tmp_path / "2015-04-02", "taken = 2015-03-02\n", ssd_person="x")
+    (found,) = read_extract(copied, None).findings
+    assert str(found) == (
+        "extract.toml: the folder is called 2015-04-02, and the extract says that it was taken on 2015-03-02. "
+        "See which is right, and correct the other."
+    )
+    for name in ("2015-03-02", "March", "2015-03"):
+        assert read_extract(put(tmp_path / name, "taken = 2015-03-02\n", ssd_person="x"), None).findings == ()

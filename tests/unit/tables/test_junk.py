@@ -139,7 +139,9 @@ JUNK = {
     ),
     "a column that nobody knows": (
         {"ssd_cp_plans": f"{PLANS},comments\nP1,c1,2014-01-06,,N,,Robin was seen\n"},
-        "ssd_cp_plans.csv: ssd_cp_plans has no such column as G; what is there is passed over. Nothing need be done.",
+        "ssd_cp_plans.csv: ssd_cp_plans has no such column as G; what is there is passed over. Nothing need be done, "
+        "unless this should be there: cppl_referral_id, cppl_icpc_id, cppl_cp_plan_initial_category, "
+        "cppl_cp_plan_latest_category.",
     ),
 }
 

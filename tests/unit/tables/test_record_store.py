@@ -37,6 +37,14 @@ def test_what_was_loaded_is_there_when_it_is_opened_again(tmp_path: Path) -> Non
         [file] = store.source_files()
         assert (file.table, file.name, file.rows) == ("ssd_cp_plans", "ssd_cp_plans.csv", 1)
         assert len(file.sha256) == 64
+        assert file.lacks == (
+            *("cppl_referral_id", "cppl_icpc_id"),
+            *(
+                "cppl_cp_plan_initial_category",
+                "cppl_cp_plan_latest_category",
+                "cppl_previous_plans_reported",
+            ),
+        )
     assert [found.name for found in tmp_path.glob("records*")] == ["records.duckdb"]
 
 
@@ -46,10 +54,12 @@ def test_a_store_of_an_earlier_version_gets_the_columns_that_are_new(tmp_path: P
         loaded(tmp_path / "extract", store, ssd_cp_plans=f"{PLANS}\nP1,c1,2015-01-01\n")
         store.duck.run("ALTER TABLE kept.ssd_cp_plans DROP COLUMN cppl_cp_plan_ola")
         store.duck.run("DROP TABLE kept.qa_audit")
+        store.duck.run("ALTER TABLE kept.source_files DROP COLUMN lacks")
     with Store(path) as store:
         assert plans(store) == ROW
         assert store.known_as().run("SELECT cppl_cp_plan_ola FROM ssd_cp_plans") == [(None,)]
         assert store.known_as().run("SELECT audit_id FROM qa_audit") == []
+        assert [file.lacks for file in store.source_files()] == [()]  # nobody knows, and it is as it was
 
 
 def test_a_day_is_a_load() -> None:
