@@ -44,6 +44,19 @@ def sums_of(area: Area, measures: Sequence[Measure], known: Known, period: Month
     return (Agreement(f"The counts of {area.title} are the sums of its parts", area.name, not wrong, detail),)
 
 
+def people_of(area: Area, measures: Sequence[Measure], known: Known, period: Month) -> tuple[Agreement, ...]:
+    """Whether the people of an area are those of its parts, give or take the hundredth that estimates are rounded by."""
+    found = []
+    for population in dict.fromkeys(measure.population for measure in measures if measure.population):
+        own = known.people(population, area.name, period)
+        parts = known.people_of_parts(population, area.name, period)
+        if own is not None and parts is not None:
+            says = f"The people of {area.title} ({population}) are about those of its parts"
+            detail = f"{own:,}, and its parts have {parts:,}"
+            found.append(Agreement(says, area.name, 100 * abs(own - parts) <= own, detail))
+    return tuple(found)
+
+
 def _counts(supplied: Supplied) -> str:
     counts = (supplied.numerator, supplied.denominator)
     return " of ".join(plain(count) for count in counts if count is not None)

@@ -29,7 +29,7 @@ class Known:
         supplied = self.figures.get((measure.name, area, period)) or self.parts_of(measure.name, area, period)
         if supplied is None:
             return self._why_none(measure.name, area, period)
-        people = self._people(measure, area, period) if measure.population else None
+        people = self.people(measure.population, area, period) if measure.population else None
         return result_of(measure, supplied, people)
 
     def standard(self, measure: str, year: FiscalYear, area: str) -> Standard | None:
@@ -86,12 +86,18 @@ class Known:
     def _supplied(self, measure: str, area: str, period: Month) -> Supplied | None:
         return self.own(measure, area, period) or self.parts_of(measure, area, period)
 
-    def _people(self, measure: Measure, area: str, period: Month) -> int | None:
+    def people(self, population: str, area: str, period: Month) -> int | None:
         """The latest estimate that starts on or before the period's last day."""
-        estimates = self.populations.get((measure.population, area), ())
+        estimates = self.populations.get((population, area), ())
         day = period.last_day
         begun = [estimate for estimate in estimates if estimate.since <= day]
         return begun[-1].people if begun else None
+
+    def people_of_parts(self, population: str, area: str, period: Month) -> int | None:
+        """Those of all its parts together; None where it has none, or where those of one are not known."""
+        parts = [self.people(population, part.name, period) for part in self._parts(area, period)]
+        known = [people for people in parts if people is not None]
+        return sum(known) if parts and len(known) == len(parts) else None
 
 
 def known(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
-from ragstone.ratings.agreements import agreements_of, sums_of
+from ragstone.ratings.agreements import agreements_of, people_of, sums_of
 from ragstone.ratings.known import Known
 from ragstone.ratings.lines import Periods, Said, line_of
 from ragstone.ratings.summary import summarise
@@ -56,6 +56,7 @@ def scorecard_of(
             for item in (
                 *agreements_of(area.name, ordered, identities, lines[area.name]),
                 *sums_of(area, ordered, known, periods.latest),
+                *people_of(area, ordered, known, periods.latest),
             )
         ),
         benchmarks=tuple(
