@@ -45,7 +45,7 @@ def sums_of(area: Area, measures: Sequence[Measure], known: Known, period: Month
 
 
 def people_of(area: Area, measures: Sequence[Measure], known: Known, period: Month) -> tuple[Agreement, ...]:
-    """Whether the people of an area are those of its parts, give or take the hundredth that estimates are rounded by."""
+    """Whether the people of an area are those of its parts, give or take a hundredth: estimates are rounded."""
     found = []
     for population in dict.fromkeys(measure.population for measure in measures if measure.population):
         own = known.people(population, area.name, period)
