@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ragstone.publication.html import render_contents
 from ragstone.values.periods import Month
@@ -13,13 +14,17 @@ from ragstone.values.scorecards import Council
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A published folder: the period and edition in it, and whether it is the one to read."""
+    """A published folder: the period and edition in it, and whether it is the one to read.
+
+    `again`: the same edition was published once more, for other readers or by another version of the software.
+    """
 
     folder: str
     period: Month
     edition: str  # the short hash
     stands: bool  # False once a later edition or rendering has taken its place
     correction: str = ""  # why it was issued in place of an earlier one
+    again: bool = False
 
 
 _FOLDER = re.compile(r"(\d{4}-\d{2})-([0-9a-f]{12})(?:-\d+)?")
@@ -48,9 +53,10 @@ def entries_of(folders: Sequence[str], editions: Callable[[Month], Sequence[tupl
         order = {edition: place for place, (edition, _) in enumerate(issued)}
         drawn = [(edition, folder) for each, edition, folder in found if each == period]
         drawn.sort(key=lambda each: order.get(each[0], -1))
-        entries += [Entry(folder, period, edition, False) for edition, folder in drawn[:-1]]
+        for (edition, folder), (next_edition, _) in pairwise(drawn):
+            entries.append(Entry(folder, period, edition, stands=False, again=edition == next_edition))
         edition, folder = drawn[-1]
-        entries.append(Entry(folder, period, edition, True, dict(issued).get(edition, "")))
+        entries.append(Entry(folder, period, edition, stands=True, correction=dict(issued).get(edition, "")))
     return entries
 
 

@@ -42,6 +42,18 @@ def test_of_an_edition_that_was_drawn_twice_the_last_folder_is_read() -> None:
     assert [folder for folder, _, _ in listed(folders, LOW, HIGH)] == [folders[2], *folders[:2]]
 
 
+def test_an_edition_that_was_published_twice_is_not_said_to_be_replaced_by_itself() -> None:
+    folders = [f"2015-02-{LOW}", f"2015-02-{LOW}-2", f"2015-02-{HIGH}", f"2015-02-{HIGH}-2"]
+    entries = entries_of(folders, lambda _: [(LOW, ""), (HIGH, "Late records")])
+    assert [(entry.again, entry.stands) for entry in entries] == [
+        *((True, False), (False, False)),
+        *((True, False), (False, True)),
+    ]
+    page = contents_page(drawn("kent-2015-02", FEBRUARY).scorecard.council, entries).decode()
+    assert page.count("Published before: ") == 2
+    assert page.count("Replaced: ") == 1
+
+
 def test_what_is_no_publication_is_passed_over_and_an_edition_that_is_gone_is_the_first() -> None:
     folders = ["drafts", f"2015-02-{HIGH}", f"2015-02-{OTHER}"]
     assert listed(folders, OTHER) == [(f"2015-02-{HIGH}", False, ""), (f"2015-02-{OTHER}", True, "")]
