@@ -20,6 +20,7 @@ TYPES = {
     ColumnType.DECIMAL: "DECIMAL(18,2)",
     ColumnType.FLAG: "VARCHAR",
 }
+_STOPPED_BY_HAND = "Query interrupted"  # DuckDB's word for it, which Python gets as a bare RuntimeError
 _ABOUT_THE_TEXT = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
 
 
@@ -122,9 +123,18 @@ class Duck:
 
 @contextmanager
 def _without_records() -> Iterator[None]:
-    """DuckDB quotes the value that it stumbled over, which may be a child's: pass on the kind of error alone."""
+    """DuckDB quotes the value that it stumbled over, which may be a child's: pass on the kind of error alone.
+
+    Ctrl-C while it is at work is Ctrl-C, and no error of the database.
+    """
     try:
         yield
+    except duckdb.InterruptException:
+        raise KeyboardInterrupt from None
+    except RuntimeError as error:
+        if str(error) == _STOPPED_BY_HAND:
+            raise KeyboardInterrupt from None
+        raise
     except _ABOUT_THE_TEXT as error:
         raise EngineError(str(error)) from None
     except duckdb.ConversionException:  # its own words quote the value
