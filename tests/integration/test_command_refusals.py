@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -149,3 +150,24 @@ def test_more_faults_than_anyone_reads_are_counted(workspace: Path) -> None:
     lines = ragstone("check", cwd=workspace).err.splitlines()
     assert len(lines) == 21
     assert lines[-1] == "… and 4 more. Mend these and run it again."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows gives a command its words as text")
+def test_words_from_the_command_line_are_text_that_a_page_can_show(workspace: Path, tmp_path: Path) -> None:
+    assert ragstone("issue", *LATEST, cwd=workspace).code == 0
+    before = everything_in(tmp_path)
+    for words in ("bad\x01character", "caf\udce9"):
+        refused(ragstone("issue", *LATEST, "--correction", words, cwd=workspace), "--correction: ")
+        done = ragstone("new", "beside", "--council", words, cwd=tmp_path)
+        assert (done.code, "Invalid value for '--council'" in done.err) == (2, True)
+        assert "Traceback" not in done.err
+    assert everything_in(tmp_path) == before
+
+
+def test_nothing_is_published_of_an_edition_whose_acts_are_damaged(workspace: Path) -> None:
+    ragstone("issue", *LATEST, cwd=workspace)
+    (acts,) = workspace.glob("editions/*/*.acts.jsonl")
+    acts.write_bytes(acts.read_bytes()[:-5])
+    before = everything_in(workspace)
+    refused(ragstone("publish", *LATEST, cwd=workspace), "this line is damaged")
+    assert everything_in(workspace) == before

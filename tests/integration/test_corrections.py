@@ -383,3 +383,10 @@ def test_a_preview_says_what_would_change(issued: Path) -> None:
     assert [each.differs for each in told[:1]] == [()]
     assert told[1].compared_with == before.sha256
     assert any("target 21% (was 20%)" in each for each in told[1].differs)
+
+
+def test_another_day_of_snapshots_is_a_correction(issued: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "snapshot_day", lambda period: period.first_day)
+    edition = corrected(issued).edition
+    assert edition.scorecard.snapshot_day == FEBRUARY.first_day
+    assert edition.differs == ("The whole scorecard: the day on which snapshots are taken.",)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ragstone.values.ledger import NOT_KNOWN
 from ragstone.values.periods import Month
-from tests.integration.command import everything_in, page_of, ragstone
+from tests.integration.command import everything_in, page_of, ragstone, refused
 from tests.records import (
     A_FEW,
     AFTER_ALL,
@@ -133,3 +133,22 @@ def test_the_cases_that_explain_lists_add_up_to_the_figure(counted: Path) -> Non
             assert str(sum(int(case[part]) for case in cases)) == found[name, area, "2015-02"][part] != "0"
         known = {*PLACES.values(), NOT_KNOWN} if area == "wantsum" else {area}
         assert {case["area"] for case in cases} == known
+
+
+def test_an_area_that_was_not_there_is_refused_and_not_counted_as_none(counted: Path) -> None:
+    gone = "area,name,parent,from,until,successor\nisle,Isle,wantsum,,2012-01-01,reculver\n"
+    areas = counted / "areas.csv"
+    text = areas.read_text(encoding="utf-8")
+    assert text.startswith("area,name,parent,from,until,successor\n")
+    areas.write_text(f"{text}{gone.splitlines()[1]}\n", encoding="utf-8", newline="\n")
+    done = ragstone("count", *FEBRUARY, "--area", "isle", cwd=counted)
+    refused(done, "isle: there was no such area at the end of February 2015. areas.csv says when.")
+
+
+def test_what_later_extracts_changed_is_told_from_a_day_up_to_now_and_as_a_table(counted: Path) -> None:
+    since = ("explain", "assessments_overdue", *FEBRUARY, "--since", "2015-03-02")
+    assert ragstone(*since, cwd=counted).code == 0
+    for more in (("--format", "json"), ("--as-known", "2015-03-02")):
+        done = ragstone(*since, *more, cwd=counted)
+        assert (done.code, done.out) == (2, "")
+        assert "leave --as-known and --format away" in done.err

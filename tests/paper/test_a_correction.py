@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from ragstone.publication.corrections import correction_of
 from ragstone.publication.paper.files import pack_files
 from ragstone.values.periods import Month
 from tests.paper.documents import Excel, Word
@@ -47,3 +48,14 @@ def test_every_sheet_says_that_its_figures_are_a_corrections(files: dict[str, by
     assert len(sheets) > 1
     for name, rows in sheets.items():
         assert any(WHY in cell for row in rows[:4] for cell in row), name
+
+
+def test_one_change_more_than_there_is_room_for_is_one() -> None:
+    def more(changes: int) -> tuple[str, ...]:
+        found = correction_of(replace(CORRECTED, differs=tuple(f"Measure {n}." for n in range(changes))))
+        assert found
+        return found.in_short[6:]
+
+    assert more(6) == ()
+    assert more(7) == ("And 1 more change, which the scorecard's page lists.",)
+    assert more(8) == ("And 2 more changes, which the scorecard's page lists.",)

@@ -46,6 +46,16 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
         raise click.BadParameter(f"{value!r} is not a day written like 2015-02-27.", ctx, param) from error
 
 
+def words(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """A line that a person typed, without characters that no page can show."""
+    from ragstone.files.cells import Unreadable, typed
+
+    try:
+        return typed(value)
+    except Unreadable as error:
+        raise click.BadParameter(f"{error.what}. {error.cure}", ctx, param) from error
+
+
 period = click.option("--period", metavar="MONTH", callback=_month, help="Needed: 2026-10, or Oct-26.")
 workspace = click.option(
     "--workspace",

@@ -122,6 +122,10 @@ def explain(
     from ragstone.cli.written import cases_written, restatement_written
     from ragstone.pipeline import inquiry
 
+    if since is not None and (as_known is not None or form != "table"):
+        raise click.UsageError(
+            "--since is told as a table, from that day up to now: leave --as-known and --format away."
+        )
     with sentences(workspace):
         if since is not None:
             click.echo(restatement_written(inquiry.restate(workspace, measure, period, area, since)))

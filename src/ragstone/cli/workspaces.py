@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ragstone.cli.options import period, workspace
+from ragstone.cli.options import period, words, workspace
 from ragstone.cli.saying import say_changes, say_of, sentences
 
 if TYPE_CHECKING:
@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--council", default="", metavar="NAME", help="Your council's name.")
-@click.option("--committee", default="", metavar="NAME", help="The committee that receives the scorecard.")
+@click.option("--council", default="", metavar="NAME", callback=words, help="Your council's name.")
+@click.option(
+    "--committee",
+    default="",
+    metavar="NAME",
+    callback=words,
+    help="The committee that receives the scorecard.",
+)
 @click.option(
     "--colour", default="", metavar="#RRGGBB", help="Of headings and rules, dark enough for white words."
 )

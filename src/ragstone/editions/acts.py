@@ -65,7 +65,9 @@ def already_done(acts: tuple[Act, ...], act: Act) -> bool:
 def user_name() -> str:
     """The name that the computer knows the user by, or "" where it knows none."""
     try:
-        return getpass.getuser()
+        return (
+            getpass.getuser().encode(errors="replace").decode()
+        )  # a name that is no text is told as far as it is
     except (OSError, KeyError, ImportError):
         return ""
 

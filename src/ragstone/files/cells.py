@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ragstone.files.text import blemish
 from ragstone.files.wording import LONGEST_NAME, did_you_mean, listed, quoted
 
 LONGEST_LINE = 300
@@ -41,6 +42,13 @@ def line(cell: str) -> str:
     if "\n" in cell or "\t" in cell:
         raise Unreadable(f"{quoted(cell)} has a line break or tab in it", "Write it in one line.")
     return cell
+
+
+def typed(text: str) -> str:
+    """A line that came from the command line, where nothing has looked at its characters yet."""
+    if found := blemish(text, "Type it again, in a terminal that is set to UTF-8."):
+        raise Unreadable(found.what, found.cure)
+    return line(text)
 
 
 def name(cell: str) -> str:

@@ -12,7 +12,7 @@ from ragstone.editions.acts import user_name
 from ragstone.editions.issuing import Issue
 from ragstone.editions.lock import one_writer
 from ragstone.editions.shelf import EDITIONS
-from ragstone.files.cells import Unreadable, line
+from ragstone.files.cells import Unreadable, typed
 from ragstone.pipeline.correcting import in_words
 from ragstone.pipeline.counted import counted, in_place_of, with_facts
 from ragstone.pipeline.inputs import Read, read
@@ -58,7 +58,7 @@ def _must_be_over(period: Month) -> None:
 def _must_be_a_line(correction: str) -> None:
     """The reason is printed on the first page."""
     try:
-        line(correction)
+        typed(correction)
     except Unreadable as trouble:
         raise refuse("--correction", trouble.what, trouble.cure) from trouble
 

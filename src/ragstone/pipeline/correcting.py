@@ -32,6 +32,7 @@ _ORDERS = {
     Benchmark: "the order of what others came to",
 }
 _AGREE = "The whole scorecard: what must agree."
+_SNAPSHOT = "The whole scorecard: the day on which snapshots are taken."  # what no part of it says
 _OTHERWISE = "In which order things stand, or what only cases tell."
 _FIELDS = [field.name for field in fields(Council)]
 # Facts are not for every reader, so that nothing is told of them.
@@ -43,6 +44,8 @@ def in_words(scorecard: Scorecard, found: Sequence[Difference]) -> tuple[str, ..
 
     () where there is nothing that a reader would see, such as from which edition an earlier figure was taken.
     """
+    if not found:
+        return (_SNAPSHOT,)
     if all(map(_is_unseen, found)):
         return ()
     reordered = {each.kind for each in found if each.before is None and each.after is None}

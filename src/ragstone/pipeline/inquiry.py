@@ -16,7 +16,7 @@ from ragstone.pipeline.counted import countable
 from ragstone.pipeline.inputs import Read, has_records, read
 from ragstone.tables.store import FILE as RECORDS
 from ragstone.values.cohorts import Cohort
-from ragstone.values.faults import refuse
+from ragstone.values.faults import Refused, refuse
 from ragstone.values.ledger import NOT_KNOWN, Case, Count
 from ragstone.values.measures import Measure
 from ragstone.values.periods import Month
@@ -73,6 +73,8 @@ def count(
                     reason = records.uncovered(cohort, period, in_areas=len(tree) > 1)
                     counted = there[period].in_areas(ledgers[measure.name], period)
                     cells += [Cell(measure, area, period, found, reason) for area, found in counted.items()]
+            for area in {*areas} - {cell.area for cell in cells}:
+                raise _no_such_area(area, max(periods))
             return tuple(cell for cell in cells if not areas or cell.area in areas)
 
 
@@ -107,12 +109,16 @@ def _cases(
     _known_areas(files, [area] if area else [])
     there = standing(tuple(files.workspace.areas.values.values()), period)
     if area and area not in {NOT_KNOWN, *(each.name for each in there.areas)}:
-        raise refuse(area, f"there was no such area at the end of {period.words}", "areas.csv says when.")
+        raise _no_such_area(area, period)
     with Records(folder, as_known) as records:
         if reason := records.uncovered(cohort, period, in_areas=bool(area)):
             raise refuse(cohort.measure, f"its figure for {period.words} is not covered", reason)
         found = records.cases(cohort, period)
     return tuple(case for case in found if not area or there.claims(area, case.area))
+
+
+def _no_such_area(area: str, period: Month) -> Refused:
+    return refuse(area, f"there was no such area at the end of {period.words}", "areas.csv says when.")
 
 
 def _read(folder: Path, variants: Mapping[str, str] | None = None) -> Read:

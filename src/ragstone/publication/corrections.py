@@ -29,7 +29,7 @@ class Correction:
     def in_short(self) -> tuple[str, ...]:
         """The changes as a paper has room for them."""
         more = len(self.changes) + len(self.more) - _IN_A_PAPER
-        rest = f"And {more} more changes, which the scorecard's page lists."
+        rest = f"And {more} more {'change' if more == 1 else 'changes'}, which the scorecard's page lists."
         return (*self.changes[:_IN_A_PAPER], *((rest,) if more > 0 else ()))
 
 

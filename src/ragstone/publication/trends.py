@@ -9,6 +9,7 @@ from ragstone.publication import words
 from ragstone.publication.charts.trend import trend_chart
 from ragstone.publication.page import Table, Trend
 from ragstone.values.measures import Measure
+from ragstone.values.periods import Month
 from ragstone.values.ratings import Rating
 from ragstone.values.scorecards import Line, Point
 
@@ -40,7 +41,8 @@ def finding_of(measure: Measure, line: Line) -> str:
     now = f"{latest} in {known[-1].period.words}"
     rating = line.judgement.rating
     if rating is Rating.NOT_RATED:
-        return now if len(known) == 1 else f"{now}, {_since(measure, known)}"
+        alike = [point for point in known if _counted_alike(measure, point.period, known[-1].period)]
+        return now if len(alike) < 2 else f"{now}, {_since(measure, alike)}"
     streak = _streak(known, rating)
     length = f" in each of the last {streak} months shown" if streak > 1 else ""
     return f"{rating}{length}: {now}, target {words.exact(measure, _target(line))}"
@@ -64,9 +66,17 @@ def _since(measure: Measure, known: Sequence[Point]) -> str:
     first, last = known[0], known[-1]
     if first.figure.value is None or last.figure.value is None:
         return ""
-    change = last.figure.value - first.figure.value
+    began, came_to = (words.number(measure, each) for each in (first.figure.value, last.figure.value))
+    change = 0 if began == came_to else last.figure.value - first.figure.value
     way = "up from" if change > 0 else "down from" if change < 0 else "the same as"
-    return f"{way} {words.number(measure, first.figure.value)} in {first.period.words}"
+    return f"{way} {began} in {first.period.words}"
+
+
+def _counted_alike(measure: Measure, earlier: Month, latest: Month) -> bool:
+    """Whether no change of method breaks the series between them."""
+    changed = measure.changed
+    breaks = changed is not None and changed.breaks_series
+    return not (changed and breaks and earlier.last_day < changed.since <= latest.last_day)
 
 
 def month_by_month(measure: Measure, line: Line) -> str:

@@ -18,7 +18,7 @@ Term = tuple[str, str]
 def agreements_of(
     area: str, measures: Sequence[Measure], identities: Iterable[Identity], lines: Sequence[Line]
 ) -> tuple[Agreement, ...]:
-    """Every identity that can be held against one area's lines, and every year's count that fell."""
+    """Every identity of one area's lines, and for every year to date whether its lower count has fallen."""
     figures = {line.measure: line.latest for line in lines}
     known = tuple(_held(area, identity, figures) for identity in identities if _spoken_of(identity, figures))
     return known + tuple(_not_falling(area, measures, lines))
@@ -40,7 +40,10 @@ def sums_of(area: Area, measures: Sequence[Measure], known: Known, period: Month
         for measure, own, parts in compared
         if (own.numerator, own.denominator) != (parts.numerator, parts.denominator)
     ]
-    detail = "; ".join(wrong) or f"{len(compared)} measures can be compared"
+    detail = (
+        "; ".join(wrong)
+        or f"{len(compared)} {'measure' if len(compared) == 1 else 'measures'} can be compared"
+    )
     return (Agreement(f"The counts of {area.title} are the sums of its parts", area.name, not wrong, detail),)
 
 
@@ -97,7 +100,13 @@ def _not_falling(area: str, measures: Sequence[Measure], lines: Sequence[Line]) 
     for line in lines:
         measure = flows.get(line.measure)
         before, after = line.previous.figure.denominator, line.latest.denominator
-        if measure is None or before is None or after is None or line.previous.caution:
+        if (
+            measure is None
+            or before is None
+            or after is None
+            or line.previous.caution
+            or line.previous.why_not
+        ):
             continue
         says = f"{measure.title}: the year to date does not fall"
         yield Agreement(says, area, before <= after, _beside(before, "<=" if before <= after else ">", after))

@@ -18,15 +18,19 @@ def gaps(scorecard: Scorecard) -> Iterator[str]:
     for period in _periods(scorecard.previous, scorecard.outturn):
         for measure in scorecard.measures:
             lines = (line for line in scorecard.lines if line.measure == measure.name)
-            found = [
-                (titles[line.area], gap) for line in lines for gap in gaps_of(line) if gap.period == period
-            ]
-            if found:
-                alike = period, tuple(area for area, _ in found), _why(found[0][1].figure)
-                measures_of.setdefault(alike, []).append(measure.name)
-    for (period, areas, why), measures in measures_of.items():
+            found: dict[Basis, list[tuple[str, Figure]]] = {}
+            for line in lines:
+                for gap in gaps_of(line):
+                    if gap.period == period:
+                        found.setdefault(gap.figure.basis, []).append((titles[line.area], gap.figure))
+            for (
+                alike
+            ) in found.values():  # the first speaks for all: the whole says which of its parts are lacking
+                areas, why = tuple(area for area, _ in alike), _why(alike[0][1])
+                measures_of.setdefault((period, areas, why), []).append(measure.name)
+    for (period, where, why), measures in measures_of.items():
         yield (
-            f"No figure for {period.words} in {named(areas)}, and there is one before and after it: "
+            f"No figure for {period.words} in {named(where)}, and there is one before and after it: "
             f"{named(measures)}. {scorecard.period.words} cannot be compared with it. {why}"
         )
 

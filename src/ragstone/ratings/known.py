@@ -32,13 +32,13 @@ class Known:
         people = self.people(measure.population, area, period) if measure.population else None
         return result_of(measure, supplied, people)
 
-    def standard(self, measure: str, year: FiscalYear, area: str) -> Standard | None:
-        """The area's standard for the year or, where it has none, its parent's."""
-        here: str | None = area
+    def standard(self, measure: str, period: Month, area: str) -> Standard | None:
+        """The standard of the area for the year or, where it has none, of what counts it on the period's last day."""
+        here, year, day = area, period.fiscal_year, period.last_day
         while here:
             if found := self.standards.get((measure, year, here)):
                 return found
-            here = self.areas[here].parent
+            here = parent_on(self.areas[here], self.areas, day)
         return None
 
     def parts_of(self, measure: str, area: str, period: Month) -> Supplied | None:

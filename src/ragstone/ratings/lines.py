@@ -14,7 +14,7 @@ from ragstone.ratings.rag import judge, judging
 from ragstone.ratings.travel import compare
 from ragstone.values.figures import Basis, Figure, Reported
 from ragstone.values.measures import Measure
-from ragstone.values.periods import FiscalYear, Month
+from ragstone.values.periods import Month
 from ragstone.values.scorecards import Comparison, Line, Point, Rerated
 
 MONTHS_OF_HISTORY = 36
@@ -45,12 +45,12 @@ def line_of(measure: Measure, area: str, periods: Periods, known: Known, said: S
         now = known.figure(measure, area, earlier.period)
         if not _restates(now, earlier.figure):
             return seen
-        judged = judging(measure.polarity, known.standard(measure.name, earlier.period.fiscal_year, area))
+        judged = judging(measure.polarity, known.standard(measure.name, earlier.period, area))
         ratings = Rerated(judged(earlier.figure).rating, judged(now).rating)
         return replace(seen, restated=now, rerated=None if ratings.known is ratings.reported else ratings)
 
     previous, outturn = earlier(periods.previous), earlier(periods.outturn)
-    standard = known.standard(measure.name, periods.latest.fiscal_year, area)
+    standard = known.standard(measure.name, periods.latest, area)
     judgement = judge(latest.figure, measure.polarity, standard)
     target = standard.target if standard else None
     return Line(
@@ -77,8 +77,8 @@ def _restates(now: Figure, reported: Figure) -> bool:
 def _history(measure: Measure, area: str, latest: Month, known: Known) -> tuple[Point, ...]:
     """The months that have a figure, each rated by its own year's standard; the latest always."""
     points = []
-    for year, months in _years_of_history(latest):
-        standard = known.standard(measure.name, year, area)
+    for months in _years_of_history(latest):
+        standard = known.standard(measure.name, months[-1], area)
         judged = judging(measure.polarity, standard)
         for period in months:
             figure = known.figure(measure, area, period)
@@ -88,9 +88,9 @@ def _history(measure: Measure, area: str, latest: Month, known: Known) -> tuple[
 
 
 @lru_cache(maxsize=2)
-def _years_of_history(latest: Month) -> tuple[tuple[FiscalYear, tuple[Month, ...]], ...]:
+def _years_of_history(latest: Month) -> tuple[tuple[Month, ...], ...]:
     years = groupby(months_of_history(latest), attrgetter("fiscal_year"))
-    return tuple((year, tuple(months)) for year, months in years)
+    return tuple(tuple(months) for _, months in years)
 
 
 @lru_cache(maxsize=2)

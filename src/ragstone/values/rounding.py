@@ -14,9 +14,12 @@ def half_up(value: Fraction, decimals: int) -> Decimal:
     return -rounded if value < 0 and whole else rounded
 
 
+def places(value: Fraction) -> int | None:
+    """How many decimals say it exactly; None where ten do not."""
+    return next((decimals for decimals in range(11) if 10**decimals % value.denominator == 0), None)
+
+
 def plain(value: Fraction) -> str:
-    """A count as it was given: 1,254 or 85.1, and n/d where no decimal says it exactly."""
-    for decimals in range(5):
-        if 10**decimals % value.denominator == 0:
-            return f"{half_up(value, decimals):,f}"
-    return f"{value.numerator}/{value.denominator}"
+    """A count as it was given: 1,254 or 85.1, and n/d where no decimal of ten places says it exactly."""
+    decimals = places(value)
+    return f"{value.numerator}/{value.denominator}" if decimals is None else f"{half_up(value, decimals):,f}"

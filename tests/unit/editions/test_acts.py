@@ -124,3 +124,5 @@ def test_a_computer_that_knows_no_user_gives_no_name(monkeypatch: pytest.MonkeyP
     assert user_name() == ""
     monkeypatch.setattr("getpass.getuser", lambda: "asmith")
     assert user_name() == "asmith"
+    monkeypatch.setattr("getpass.getuser", lambda: "sm\udcffith")  # not UTF-8
+    assert user_name() == "sm?ith"

@@ -42,19 +42,21 @@ def test_it_says_how_many_missed_and_that_no_more_have_since() -> None:
         "The result is 60.7%, 17 of 28 arrangements. The target is 85% and the minimum standard 76.5%."
         in said
     )
-    assert "11 of the 28 missed it." in said
-    assert "The number that missed has not risen since November 2014, the first month that is known." in said
+    assert "11 of the 28 fell short." in said
+    assert (
+        "The number that fell short has not risen since November 2014, the first month that is known." in said
+    )
 
 
 def test_it_says_when_the_number_that_missed_last_rose() -> None:
     said = story({DECEMBER: ("20", "28"), JANUARY: ("18", "28"), FEBRUARY: ("18", "28")})
-    assert "The number that missed last rose in January 2015." in said
+    assert "The number that fell short last rose in January 2015." in said
 
 
 def test_it_says_what_only_cases_can_tell_where_that_is_known() -> None:
     said = story({FEBRUARY: FEBRUARYS}, Facts("visits_in_time", "kent", 3, NOVEMBER))
     assert (
-        "11 of the 28 missed it, of which 3 are still open. The last to miss it did so in November 2014."
+        "11 of the 28 fell short, of which 3 are still open. The last to fall short did so in November 2014."
         in said
     )
 
@@ -62,9 +64,9 @@ def test_it_says_what_only_cases_can_tell_where_that_is_known() -> None:
 @pytest.mark.parametrize(
     ("still_open", "said"),
     [
-        (None, "11 of the 28 missed it."),
-        (0, "11 of the 28 missed it, and none of these is open any more."),
-        (1, "11 of the 28 missed it, of which 1 is still open."),
+        (None, "11 of the 28 fell short."),
+        (0, "11 of the 28 fell short, and none of these is open any more."),
+        (1, "11 of the 28 fell short, of which 1 is still open."),
     ],
 )
 def test_it_says_none_one_or_nothing_of_what_is_still_open(still_open: int | None, said: str) -> None:
@@ -82,19 +84,21 @@ def test_it_says_nothing_of_months_that_do_not_follow_each_other_or_are_of_anoth
 
 @pytest.mark.parametrize("changes", [{"data_period": DataPeriod.SNAPSHOT}, {"polarity": Polarity.TARGET}])
 def test_it_counts_no_new_misses_where_a_rise_is_not_one(changes: dict[str, object]) -> None:
-    assert "number that missed" not in story({JANUARY: ("20", "28"), FEBRUARY: FEBRUARYS}, None, **changes)
+    assert "number that fell short" not in story(
+        {JANUARY: ("20", "28"), FEBRUARY: FEBRUARYS}, None, **changes
+    )
 
 
 def test_where_lower_is_better_the_cases_above_the_line_missed() -> None:
     made = measure(polarity=Polarity.LOWER)
     held = line(made, standard("10", "20"), {FEBRUARY: ("9", "28")})
-    assert "9 of the 28 missed it." in " ".join(drafted(made, held, None))
+    assert "9 of the 28 fell short." in " ".join(drafted(made, held, None))
 
 
 def test_a_red_without_commentary_has_the_draft_and_says_that_it_is_one() -> None:
     (report,) = exception_reports(kent(commentary=()))
     assert (report.draft, report.action) == (FIRST_DRAFT, NOTHING_DONE)
-    assert "11 of the 28 missed it." in text_of(report.story)
+    assert "11 of the 28 fell short." in text_of(report.story)
     assert "has not risen since November 2014" in text_of(report.story)
 
 

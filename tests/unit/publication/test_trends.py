@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from ragstone.publication.trends import trend_of
-from ragstone.values.measures import Polarity, Unit
+from ragstone.values.measures import Polarity, SeriesChange, Unit
 from ragstone.values.periods import Month
 from ragstone.values.ratings import Standard
 from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, measure, standard
@@ -36,6 +38,11 @@ STANDARD = standard("85", "76.5")
         ({JANUARY: "70", FEBRUARY: "60.7"}, None, "60.7% in February 2015, down from 70.0% in January 2015"),
         (
             {JANUARY: "60.7", FEBRUARY: "60.7"},
+            None,
+            "60.7% in February 2015, the same as 60.7% in January 2015",
+        ),
+        (
+            {JANUARY: "60.66", FEBRUARY: "60.74"},
             None,
             "60.7% in February 2015, the same as 60.7% in January 2015",
         ),
@@ -92,3 +99,18 @@ def test_a_note_is_said_once_with_the_months_that_it_is_about() -> None:
     notes = {DECEMBER: "Inferred.", JANUARY: "Late.", FEBRUARY: "Inferred."}
     found = trend_of(VISITS, line(VISITS, None, figures, notes=notes)).notes
     assert found == ("December 2014, February 2015: Inferred.", "January 2015: Late.")
+
+
+@pytest.mark.parametrize(
+    ("since", "breaks", "finding"),
+    [
+        (date(2015, 1, 1), True, "60.7% in February 2015, down from 61.0% in January 2015"),
+        (date(2015, 2, 1), True, "60.7% in February 2015"),
+        (date(2015, 1, 1), False, "60.7% in February 2015, down from 90.0% in December 2014"),
+        (date(2015, 3, 1), True, "60.7% in February 2015, down from 90.0% in December 2014"),
+    ],
+)
+def test_a_trend_is_told_since_the_last_break_in_its_series(since: date, breaks: bool, finding: str) -> None:
+    made = measure(changed=SeriesChange(since, "Counted otherwise.", breaks))
+    figures: dict[Month, str | Count] = {DECEMBER: "90", JANUARY: "61", FEBRUARY: "60.7"}
+    assert trend_of(made, line(made, None, figures)).finding == finding

@@ -13,6 +13,7 @@ from ragstone.publication import words
 from ragstone.values.figures import MISSING, Basis, Figure
 from ragstone.values.measures import DataPeriod, Measure, Unit
 from ragstone.values.ratings import Travel
+from ragstone.values.rounding import plain
 from ragstone.values.scorecards import Comparison
 from tests.made import FEBRUARY, JANUARY, figure, measure
 
@@ -124,3 +125,19 @@ def test_what_was_not_compared_has_no_change_and_says_so() -> None:
     assert words.travel(not_alike) == "Not compared"
     assert words.travel(compared(MISSING)) == "No figure"
     assert words.travel(compared(figure("82.7"), Travel.WORSE, "1")) == "Worse"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("1254", "1,254"),
+        ("85.1", "85.1"),
+        ("0.00001", "0.00001"),
+        ("0.1234567891", "0.1234567891"),
+        ("0.12345678912", "192901233/1562500000"),
+        ("1/3", "1/3"),
+        ("-2.50", "-2.5"),
+    ],
+)
+def test_a_count_is_said_with_the_decimals_that_say_it_exactly(value: str, said: str) -> None:
+    assert plain(Fraction(value)) == said

@@ -122,3 +122,16 @@ def test_a_measure_that_began_within_the_year_has_no_outturn_to_miss() -> None:
 
 def test_an_outturn_without_cases_is_not_missed() -> None:
     assert list(gaps(made({**AROUND_MARCH, ("kent", MARCH_BEFORE): (0, 0)}))) == []
+
+
+def test_areas_with_reasons_of_their_own_each_get_what_would_do() -> None:
+    given: Given = {
+        **{(area, month): (7, 10) for area in ("east", "west") for month in (DECEMBER, FEBRUARY)},
+        **{("kent", month): (14, 20) for month in (DECEMBER, JANUARY, FEBRUARY)},
+        ("east", JANUARY): (7, None),
+    }
+    east, west = gaps(made(given, (KENT, EAST, WEST), of=RATE))
+    assert "in East, and" in east
+    assert east.endswith("Give the area's people in population.csv.")
+    assert "in West, and" in west
+    assert west.endswith("Give the row in figures.csv.")

@@ -10,12 +10,10 @@ from ragstone.ratings.agreements import sums_of
 from ragstone.ratings.known import known
 from ragstone.values.figures import MISSING, Area, Basis, Figure, Population, Supplied
 from ragstone.values.measures import Unit
-from ragstone.values.periods import FiscalYear
-from tests.made import FEBRUARY, JANUARY, measure, standard
+from tests.made import FEBRUARY, JANUARY, MARCH_BEFORE, measure, standard
 
 WHOLE, EAST, WEST = Area("kent", "Kent", ""), Area("east", "East", "kent"), Area("west", "West", "kent")
 VISITS = measure()
-YEAR = FiscalYear(2014)
 
 
 def row(area: str, numerator: int | None, denominator: int | None, printed: str | None = None) -> Supplied:
@@ -129,9 +127,21 @@ def test_an_area_without_a_standard_takes_its_parents() -> None:
     whole = standard("85")
     local = replace(standard("70"), area="west")
     seen = known([WHOLE, EAST, WEST], [], [], [whole, local])
-    assert seen.standard("visits_in_time", YEAR, "east") == whole
-    assert seen.standard("visits_in_time", YEAR, "west") == local
-    assert seen.standard("visits_in_time", FiscalYear(2013), "west") is None
+    assert seen.standard("visits_in_time", FEBRUARY, "east") == whole
+    assert seen.standard("visits_in_time", FEBRUARY, "west") == local
+    assert seen.standard("visits_in_time", MARCH_BEFORE, "west") is None
+
+
+def test_a_part_whose_parent_has_ended_takes_the_standard_of_what_counts_it_now() -> None:
+    old = Area("old", "Old", "kent", until=date(2015, 1, 1), successor="new")
+    new = Area("new", "New", "kent", since=date(2015, 1, 1))
+    ward = Area("ward", "Ward", "old")
+    set_here = [replace(standard(target), area=area) for target, area in (("70", "old"), ("80", "new"))]
+    seen = known([WHOLE, old, new, ward], [], [], [standard("85"), *set_here])
+    assert seen.standard("visits_in_time", FEBRUARY, "ward") == set_here[1]
+    assert seen.standard("visits_in_time", FEBRUARY.plus(-2), "ward") == set_here[0]
+    seen = known([WHOLE, old, new, ward], [], [], [standard("85"), set_here[1]])
+    assert seen.standard("visits_in_time", FEBRUARY.plus(-2), "ward") == standard("85")
 
 
 def people(since: date, count: int) -> Population:

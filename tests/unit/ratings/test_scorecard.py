@@ -13,7 +13,7 @@ from ragstone.ratings.lines import Periods, Said
 from ragstone.ratings.scorecard import scorecard_of
 from ragstone.values.benchmarks import Benchmark
 from ragstone.values.figures import Area, Reported, Supplied
-from ragstone.values.measures import Identity, Kind, Measure, Polarity
+from ragstone.values.measures import Identity, Kind, Measure, Polarity, SeriesChange
 from ragstone.values.periods import FiscalYear, Month
 from ragstone.values.ratings import Rating, Standard, Travel
 from ragstone.values.scorecards import Council, Scorecard
@@ -166,3 +166,10 @@ def test_a_year_to_date_that_falls_is_found() -> None:
     found = {item.says: item for item in made(figures=figures, measures=[*MEASURES, plans]).agreements}
     fell = found["Plans: the year to date does not fall"]
     assert (fell.holds, fell.detail) == (False, "10 > 9")
+
+
+def test_a_year_to_date_that_is_lower_since_it_is_counted_otherwise_has_not_fallen() -> None:
+    changed = SeriesChange(FEBRUARY.first_day, "Counted otherwise.", breaks_series=True)
+    flow = measure(name="b", number=2, kind=Kind.FLOW, changed=changed)
+    lower = [supplied("b", FEBRUARY, 20, 21), supplied("b", JANUARY, 29, 30)]
+    assert made(figures=lower, measures=[flow]).agreements == ()

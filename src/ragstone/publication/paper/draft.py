@@ -15,7 +15,7 @@ from ragstone.values.scorecards import Facts, Line
 
 
 def drafted(measure: Measure, line: Line, facts: Facts | None) -> tuple[str, ...]:
-    """Sentences: the result and target, how many missed, how many of those are open, when the last one missed."""
+    """Sentences: the result and target, how many fell short, how many of those are open, when the last one did."""
     return (*facts_of(measure, line), *_missed(measure, line, facts), *_last(measure, line, facts))
 
 
@@ -35,7 +35,7 @@ def _missed(measure: Measure, line: Line, facts: Facts | None) -> Iterator[str]:
     if count is None or not count or line.latest.denominator is None:
         return
     open_now = facts.still_open if facts else None
-    yield f"{plain(count)} of the {plain(line.latest.denominator)} missed it{_still_open(open_now)}."
+    yield f"{plain(count)} of the {plain(line.latest.denominator)} fell short{_still_open(open_now)}."
 
 
 def _still_open(count: int | None) -> str:
@@ -48,16 +48,16 @@ def _still_open(count: int | None) -> str:
 
 def _last(measure: Measure, line: Line, facts: Facts | None) -> Iterator[str]:
     if facts and facts.last_miss and missed(measure, line.latest):
-        yield f"The last to miss it did so in {facts.last_miss.words}."
+        yield f"The last to fall short did so in {facts.last_miss.words}."
         return
     counted = _counted_months(measure, line)
     if len(counted) < 2:
         return
     rose = [later for (_, before), (later, now) in pairwise(counted) if now > before]
     if rose:
-        yield f"The number that missed last rose in {rose[-1].words}."
+        yield f"The number that fell short last rose in {rose[-1].words}."
     else:
-        yield f"The number that missed has not risen since {counted[0][0].words}, the first month that is known."
+        yield f"The number that fell short has not risen since {counted[0][0].words}, the first month that is known."
 
 
 def _counted_months(measure: Measure, line: Line) -> list[tuple[Month, Fraction]]:

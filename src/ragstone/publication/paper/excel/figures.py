@@ -19,6 +19,7 @@ from ragstone.values.editions import Published
 from ragstone.values.figures import Basis, Figure
 from ragstone.values.measures import Measure
 from ragstone.values.ratings import Rating
+from ragstone.values.rounding import places
 from ragstone.values.scorecards import Comparison, Line
 
 _LINE_COLUMNS = (
@@ -155,13 +156,19 @@ def _figure(measure: Measure, figure: Figure) -> tuple[Content, Content]:
 def _counts(figure: Figure) -> Iterable[Content]:
     for part in (figure.numerator, figure.denominator):
         if part is not None:
-            yield Number(part, 0 if part.denominator == 1 else 1)
+            yield _in_full(part)
         else:
             yield NOT_APPLICABLE if figure.basis is Basis.COUNTED else NOT_AVAILABLE
 
 
 def _given(value: Fraction | None) -> Content:
-    return NOT_APPLICABLE if value is None else Number(value, 0 if value.denominator == 1 else 1)
+    return NOT_APPLICABLE if value is None else _in_full(value)
+
+
+def _in_full(value: Fraction) -> Number:
+    """With the decimals that it was given with, as the page prints it; a ratio that no decimal says with two."""
+    decimals = places(value)
+    return Number(value, 2 if decimals is None else decimals)
 
 
 def _compared(measure: Measure, comparison: Comparison) -> Iterable[Content]:
