@@ -96,6 +96,20 @@ def test_a_text_whose_tables_are_not_known_for_certain_is_refused_and_never_coun
     assert fault.what == "it cannot be told for certain which tables this reads"
 
 
+@pytest.mark.parametrize(
+    "condition", ["13 = m.months", "m.months IN (12, 13)", "m.months\n= 13", "m.months = 12 + 1"]
+)
+def test_months_for_which_there_are_no_rows_are_refused_however_they_are_asked_for(condition: str) -> None:
+    sound = stock()
+    joined = "JOIN months_on AS m ON m.day = e.cine_referral_date AND"
+    text = f"{sound.text} {joined} m.months = 12"
+    assert faults_of_text(replace(sound, text=text, reads=(*sound.reads, "months_on")), "cohort.sql") == ()
+    text = f"{sound.text} {joined} {condition}"
+    (fault,) = faults_of_text(replace(sound, text=text, reads=(*sound.reads, "months_on")), "cohort.sql")
+    assert "months_on " in fault.what
+    assert fault.cure.startswith("Write one that it has, as in m.months = 12; it has 1, 2, ")
+
+
 def test_a_preview_takes_away_earlier_previews_and_nothing_else(counted: Path) -> None:
     mine = counted / "preview" / "notes.txt"
     mine.parent.mkdir()

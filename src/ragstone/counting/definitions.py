@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -14,7 +13,6 @@ from ragstone.values.cohorts import Cohort
 from ragstone.values.faults import Fault
 from ragstone.values.measures import Kind
 
-_MONTHS = re.compile(r"\bmonths\s*=\s*(\d+)", re.IGNORECASE)
 _DATED = {
     Kind.FLOW: ("case_id", "person_id", "on_date", "numerator", "denominator"),
     Kind.STOCK: ("case_id", "person_id", "from_date", "until_date", "numerator", "denominator"),
@@ -41,13 +39,19 @@ def faults_of_text(cohort: Cohort, file: str) -> tuple[Fault, ...]:
 
 def _unknown_months(text: str, file: str) -> Iterator[Fault]:
     """A number of months that `months_on` has no rows for would lose every case without a word."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        for months in _MONTHS.findall(line.partition("--")[0]):
-            if int(months) not in MONTHS:
-                cure = (
-                    f"It has them for {', '.join(map(str, MONTHS))}: ask for another to be added, or use two."
-                )
-                yield Fault(f"{file}, line {number}", f"months_on has no rows for {months} months", cure)
+    from ragstone.sql.reading import months_asked
+
+    known = ", ".join(map(str, MONTHS))
+    for place, months in months_asked(text):
+        if months not in MONTHS:
+            line = text.count("\n", 0, place) + 1
+            what = (
+                "months_on is not asked for a number of months"
+                if months is None
+                else f"months_on has no rows for {months} months"
+            )
+            cure = f"Write one that it has, as in m.months = 12; it has {known}."
+            yield Fault(f"{file}, line {line}", what, cure)
 
 
 def faults_of_binding(engine: Duck, cohort: Cohort, file: str) -> Iterator[Fault]:
