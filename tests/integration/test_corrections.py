@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from ragstone import pipeline
 from ragstone.editions import shelf
 from ragstone.pipeline import publishing
+from ragstone.pipeline.comparing import compare_editions
 from ragstone.publication.corrections import correction_of
 from ragstone.values.editions import Edition, IssuedEdition
 from ragstone.values.faults import Refused
@@ -390,3 +392,40 @@ def test_another_day_of_snapshots_is_a_correction(issued: Path, monkeypatch: pyt
     edition = corrected(issued).edition
     assert edition.scorecard.snapshot_day == FEBRUARY.first_day
     assert edition.differs == ("The whole scorecard: the day on which snapshots are taken.",)
+
+
+def test_the_weightiest_comes_first_whatever_the_order_of_the_measures(issued: Path) -> None:
+    path = "measures/referrals_rate/measure.toml"
+    changed(path, 'title = "', 'title = "All ')(issued)
+    changed("standards.csv", REPEAT + "20,25", REPEAT + "40,50")(issued)
+    _, rated, *others = corrected(issued).edition.differs
+    assert rated.startswith("Referrals that came back within a year: ")
+    assert any(each.startswith("All ") for each in others)
+
+
+def test_an_edition_says_of_which_measures_the_definition_is_another(issued: Path) -> None:
+    before = shelf.current(issued / shelf.EDITIONS, FEBRUARY)
+    changed("measures/caseload/measure.toml", 'about = "', 'about = "Anew: ')(issued)
+    after = corrected(issued)
+    assert before
+    pairs = compare_editions(issued, before.short, after.short)
+    assert {pair.measure.name for pair in pairs if pair.redefined} == {"caseload"}
+    assert len({pair.measure.name for pair in pairs}) > 4
+
+
+@pytest.mark.parametrize(("day", "is_over"), [(26, False), (27, False), (28, True)])
+def test_a_month_is_over_on_its_last_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: int, is_over: bool
+) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Clock:
+            return cls(2015, 2, day, 12, tzinfo=tz)
+
+    write_wantsum(tmp_path)
+    monkeypatch.setattr(pipeline, "datetime", Clock)
+    if is_over:
+        assert pipeline.issue(tmp_path, FEBRUARY).fresh
+    else:
+        with pytest.raises(Refused, match="February 2015 is not over"):
+            pipeline.issue(tmp_path, FEBRUARY)

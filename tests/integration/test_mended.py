@@ -143,3 +143,10 @@ def test_records_that_were_cut_short_are_a_sentence(counted: Path) -> None:
         assert done.code == 1, verb
         assert "Traceback" not in done.out + done.err
         assert "records.duckdb" in done.err
+
+
+def test_a_look_back_over_what_is_no_table_is_refused() -> None:
+    sound = stock()
+    assert faults_of_text(replace(sound, look_back=(("ssd_cp_plans", 24),)), "cohort.sql") == ()
+    (fault,) = faults_of_text(replace(sound, look_back=(("cp_plan", 24),)), "cohort.sql")
+    assert fault.what == "look_back names 'cp_plan', which is no table of records"

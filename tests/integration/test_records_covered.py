@@ -105,3 +105,25 @@ def test_a_file_of_which_nobody_said_what_it_covers_takes_no_days_away(counted: 
     assert counts(counted, "cp_plan_18_months", *FEBRUARY) == before
     march = counts(counted, "cp_plan_18_months", "--period", "2015-03", "--area", WHOLE)
     assert "ssd_cp_plans is known up to 2 March 2015" in march["cp_plan_18_months", WHOLE, "2015-03"]["note"]
+
+
+def test_by_area_it_has_to_be_known_where_children_live(tmp_path: Path) -> None:
+    workspace = council(tmp_path, ["assessments_overdue", "cp_plan_18_months"])
+    known = as_of(records(), EARLY_IN_MARCH)
+    lately = "everything = true\n[tables]\nperson_area = { everything = false, covers_from = 2015-03-01 }"
+    extract(workspace / "extracts" / "2015-03", known, EARLY_IN_MARCH, lately)
+    assert ragstone("load", cwd=workspace).code == 0
+    for cell in counts(workspace, *FEBRUARY).values():
+        assert cell["result"] == "not covered"
+        assert cell["note"].startswith("person_area is known from 1 March 2015 on")
+    parts = "area,name,parent,from,until,successor\nwantsum,Wantsum,,,,\n"
+    (workspace / "areas.csv").write_text(parts, encoding="utf-8", newline="\n")
+    (workspace / "population.csv").unlink()
+    found = counts(workspace, *FEBRUARY)
+    assert {cell["note"] for cell in found.values()} == {""}
+
+
+def test_before_the_calendar_there_is_no_figure(counted: Path) -> None:
+    for period, note in (("1980-02", "The calendar begins in "), ("1985-02", "")):
+        cell = counts(counted, "cp_second_plan_24_months", "--period", period, "--area", WHOLE)
+        assert cell["cp_second_plan_24_months", WHOLE, period]["note"].startswith(note)

@@ -134,3 +134,12 @@ def test_what_is_not_rated_says_why(judged: object, reason: str) -> None:
 def test_a_measure_without_polarity_has_no_shortfall() -> None:
     with pytest.raises(ValueError, match="without polarity"):
         shortfall(Fraction(1), Fraction(1), Polarity.NONE)
+
+
+def test_why_a_target_is_not_rated_by_is_what_its_note_says() -> None:
+    shown = standard("80", rated=False)
+    noted = replace(shown, note="Shown to compare with England.")
+    assert judge(figure("70"), Polarity.HIGHER, noted).reason == "Shown to compare with England."
+    assert (
+        judge(figure("70"), Polarity.HIGHER, shown).reason == "The standard says that it is not to be rated."
+    )

@@ -173,3 +173,19 @@ def test_a_year_to_date_that_is_lower_since_it_is_counted_otherwise_has_not_fall
     flow = measure(name="b", number=2, kind=Kind.FLOW, changed=changed)
     lower = [supplied("b", FEBRUARY, 20, 21), supplied("b", JANUARY, 29, 30)]
     assert made(figures=lower, measures=[flow]).agreements == ()
+
+
+def test_a_new_year_to_date_is_less_than_the_whole_of_the_last_and_has_not_fallen() -> None:
+    flow = measure(name="b", number=2, kind=Kind.FLOW)
+    april, march = Month(2014, 4), MARCH_BEFORE
+    given = known(
+        [Area("kent", "Kent", "")], [supplied("b", april, 2, 3), supplied("b", march, 20, 30)], [], []
+    )
+    periods = Periods(april, march, march)
+    made_anew = scorecard_of(COUNCIL, periods, april.last_day, [flow], given, {}, (), (), (), ())
+    assert made_anew.agreements == ()
+    may = Periods(april.plus(1), april, march)
+    rows = [supplied("b", april.plus(1), 2, 2), supplied("b", april, 2, 3)]
+    fallen = known([Area("kent", "Kent", "")], rows, [], [])
+    (found,) = scorecard_of(COUNCIL, may, april.last_day, [flow], fallen, {}, (), (), (), ()).agreements
+    assert found.holds is False

@@ -140,3 +140,19 @@ def test_a_snapshot_in_april_needs_no_caution() -> None:
 
 def test_a_year_to_date_against_last_years_outturn_needs_no_caution() -> None:
     assert between(Reported(MARCH_BEFORE, figure("80")), Reported(FEBRUARY, figure("90"))).caution == ""
+
+
+@pytest.mark.parametrize(
+    ("since", "compared"),
+    [
+        (JANUARY.last_day, True),
+        (FEBRUARY.first_day, False),
+        (FEBRUARY.last_day, False),
+        (FEBRUARY.plus(1).first_day, True),
+    ],
+)
+def test_a_series_is_broken_from_the_month_on_in_which_the_change_began(since: date, compared: bool) -> None:
+    made = measure(changed=SeriesChange(since, "Counted otherwise.", breaks_series=True))
+    before, after = Reported(JANUARY, figure("60")), Reported(FEBRUARY, figure("61"))
+    found = compare(made, None, after, before, JANUARY)
+    assert (found.travel is not None) is compared
