@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ragstone.counting.ground import views_for
 from ragstone.sql.texts import bare
+from ragstone.tables.windows import SINCE_EVER
 from ragstone.values.cohorts import Cohort
 from ragstone.values.loads import SourceFile
 
@@ -21,14 +22,15 @@ def lacking(files: Sequence[SourceFile]) -> Lacking:
         (file.table, column): file
         for place, file in enumerate(files)
         for column in file.lacks
-        if not any(_makes_good(later, file, column) for later in files[place + 1 :])
+        if not any(_covers(later, file) for later in files[place + 1 :])
     }
 
 
-def _makes_good(later: SourceFile, file: SourceFile, column: str) -> bool:
-    if later.table != file.table or column in later.lacks or later.window.since is None:
+def _covers(later: SourceFile, file: SourceFile) -> bool:
+    """Whether a later file has the rows again; where it lacks the column too, it is lacking by that one."""
+    if later.table != file.table or later.window.since is None:
         return False
-    return file.window.since is None or later.window.since <= file.window.since
+    return later.window.since <= (file.window.since or SINCE_EVER)  # nobody said which days those rows are of
 
 
 def lacked_by(cohort: Cohort, found: Lacking) -> tuple[tuple[str, SourceFile], ...]:

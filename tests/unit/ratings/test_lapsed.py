@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from ragstone.ratings.lapsed import has_lapsed, lapses
+from ragstone.ratings.lapsed import even_step, has_lapsed, lapses
 from ragstone.values.figures import Reported
 from ragstone.values.measures import Polarity
 from ragstone.values.periods import Month
@@ -113,3 +113,18 @@ def test_nothing_has_lapsed_where_there_is(given: Mapping[tuple[str, Month], tup
 def test_a_result_of_no_settled_step_is_due_every_time(steps: tuple[int, ...]) -> None:
     scorecard = made({("kent", JANUARY.plus(-step)): (7, 10) for step in steps})
     assert all(has_lapsed(line) for line in scorecard.lines)
+
+
+@pytest.mark.parametrize(
+    ("ago", "step"),
+    [
+        ((12, 6, 0), 6),
+        ((18, 12, 6, 0), 6),
+        ((13, 6, 0), None),
+        ((9, 6, 3, 0), 3),
+        ((3, 0), None),
+        ((4, 2, 1, 0), None),
+    ],
+)
+def test_the_step_between_results_is_that_of_the_last_year(ago: tuple[int, ...], step: int | None) -> None:
+    assert even_step([FEBRUARY.plus(-months) for months in ago]) == step
