@@ -100,6 +100,20 @@ ORDER = {
         FULL JOIN (SELECT * FROM ssd_permanence WHERE perm_permanence_order_date IS NOT NULL) AS adopted
           ON perm_cla_id = clae_cla_id AND perm_permanence_order_date = clae_cla_episode_ceased_date
         WHERE perm_cla_id IS NULL OR clae_cla_id IS NULL""",
+    "a plan for adoption that was given up went no further": """
+        SELECT * FROM ssd_permanence
+        WHERE perm_decision_reversed_date < greatest(
+            perm_placement_order_date, perm_matched_date, perm_placed_for_adoption_date)""",
+    "whoever moves lives in another district from that day on": """
+        SELECT * FROM (SELECT *, lead(area) OVER home AS next_area, lead(from_date) OVER home AS next_from
+            FROM person_area WINDOW home AS (PARTITION BY person_id ORDER BY from_date))
+        WHERE next_area = area OR next_from <> until_date""",
+    "a care leaver had been in care for thirteen weeks, and left at sixteen or later": """
+        SELECT * FROM ssd_care_leavers ANTI JOIN (
+            SELECT clae_person_id AS child, pers_dob + INTERVAL 16 YEAR AS sixteenth,
+                   max(clae_cla_episode_ceased_date) AS ended, min(clae_entered_care_date) AS began
+            FROM ssd_cla_episodes JOIN ssd_person ON pers_person_id = clae_person_id GROUP BY clae_cla_id, 1, 2
+        ) ON child = clea_person_id AND ended >= sixteenth AND ended - began >= 91""",
     "a private fostering visit comes after the notification": """
         SELECT * FROM ssd_visits JOIN pf_arrangement ON arrangement_id = parent_id
         WHERE visit_type = 'PF' AND visit_date < notified_date""",

@@ -8,7 +8,7 @@ from ragstone.simulator.chance import Chance, Choice, Spread
 from ragstone.simulator.days import birthday
 from ragstone.simulator.world import World
 
-MONTHS_KNOWN_UNBORN = 150  # days before birth on which a child may be referred
+DAYS_KNOWN_UNBORN = 150  # days before birth on which a child may be referred
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Family:
             for child in self.children
             if not child.gone
             and child.free_from <= day
-            and child.born - MONTHS_KNOWN_UNBORN <= day < child.eighteen - 60
+            and child.born - DAYS_KNOWN_UNBORN <= day < child.eighteen - 60
         ]
 
 
@@ -81,10 +81,8 @@ def make_family(
     for _ in range(0 if alone else int(rates.children.draw(chance)) - 1):
         older = ages_then[-1] + rates.apart.draw(chance)
         younger = ages_then[0] - rates.apart.draw(chance)
-        ages_then.append(older if chance.happens(rates.older) or younger < -MONTHS_KNOWN_UNBORN else younger)
-    children = [
-        _child(world, chance, day - age) for age in ages_then if -MONTHS_KNOWN_UNBORN < age < 17 * 365
-    ]
+        ages_then.append(older if chance.happens(rates.older) or younger < -DAYS_KNOWN_UNBORN else younger)
+    children = [_child(world, chance, day - age) for age in ages_then if -DAYS_KNOWN_UNBORN < age < 17 * 365]
     return Family(chance, day, children, _homes(world, chance, day, homes))
 
 
@@ -120,7 +118,7 @@ def write_family(world: World, family: Family) -> None:
     for child in family.children:
         if not (child.free_from or child.gone):
             continue  # a brother or sister of whom the council knows nothing
-        known_on = max(family.first_day, child.born - MONTHS_KNOWN_UNBORN)
+        known_on = max(family.first_day, child.born - DAYS_KNOWN_UNBORN)
         expected = child.born + chance.whole(-12, 12) if known_on < child.born else None
         add(
             "ssd_person", known_on, 0,

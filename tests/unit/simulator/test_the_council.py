@@ -90,5 +90,17 @@ def test_the_people_of_the_districts_are_those_of_the_council(tmp_path: Path) ->
         _, area, since, count, _ = line.split(",")
         people.setdefault(since, {})[area] = int(count)
     assert people["2026-04-01"]["wantsum"] == 32_600
+    by_year = [people[since]["wantsum"] for since in sorted(people)]
+    assert by_year == sorted(set(by_year))  # more every year
     for counts in people.values():
         assert counts["wantsum"] == sum(count for area, count in counts.items() if area != "wantsum")
+
+
+def test_a_month_goes_to_the_committee_on_the_third_tuesday_of_the_next_but_one(tmp_path: Path) -> None:
+    council = Council(children=3260)
+    write_workspace(council, tmp_path)
+    meetings = read(tmp_path, supplied=False).settings.meetings
+    assert set(meetings) == set(council.known_after)
+    for month, day in meetings.items():
+        assert Month(day.year, day.month) == month.plus(2)
+        assert (day.weekday(), (day.day - 1) // 7) == (1, 2)
