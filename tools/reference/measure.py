@@ -11,8 +11,9 @@ from tools.reference.markdown import code, facts
 from ragstone.files.reading import Reading
 from ragstone.measures import examples
 from ragstone.measures.measure import Defined, of_variant, read_measure, variants_of
-from ragstone.publication.words import DATA_PERIODS, POLARITIES, day, unit_words
+from ragstone.publication.words import DATA_PERIODS, POLARITIES, unit_words
 from ragstone.values.measures import Measure
+from ragstone.values.periods import day_in_words
 
 _MADE = "<!-- This page is made by tools/make_reference.py: `make docs`. -->\n"
 _ALL = "[All measures](../measures.md)\n"
@@ -55,7 +56,7 @@ def _facts(measure: Measure) -> dict[str, str]:
         "version": str(measure.version),
         "how sure of the wording": measure.confidence.value,
         "owner of the definition": measure.owned_by,
-        "to be reviewed by": day(measure.review_by) if measure.review_by else "",
+        "to be reviewed by": day_in_words(measure.review_by) if measure.review_by else "",
     }
 
 
@@ -80,7 +81,7 @@ def _changed(measure: Measure) -> str:
     if changed is None:
         return ""
     compare = "do not compare" if changed.breaks_series else "compare"
-    return f"From {day(changed.since)}: {changed.why} Figures from before {compare} with figures from after."
+    return f"From {day_in_words(changed.since)}: {changed.why} Figures from before {compare} with figures from after."
 
 
 def _variant(beside: Reading, own: Measure, other: Defined) -> Iterator[str]:

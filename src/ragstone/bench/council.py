@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ragstone.engines.duck import Duck
+from ragstone.engines.duck import Duck, literal
 from ragstone.values.periods import Month
 
 AREAS = 152 * 12
@@ -27,7 +27,7 @@ def make_extract(folder: Path, events: int) -> None:
 
 
 def _write(duck: Duck, path: Path, rows: str) -> None:
-    duck.run(f"COPY ({rows}) TO '{str(path).replace(chr(39), chr(39) * 2)}' (FORMAT parquet)")
+    duck.run(f"COPY ({rows}) TO {literal(str(path))} (FORMAT parquet)")
 
 
 def _dice(number: int, sides: int, row: str = "i") -> str:

@@ -12,12 +12,12 @@ from functools import cache
 from ragstone.calendar.bank_holidays import announced
 from ragstone.calendar.running_count import RunningCount
 from ragstone.values.faults import Refused, refuse
-from ragstone.values.periods import MONTH_NAMES, Month
+from ragstone.values.periods import Month, day_in_words
 
 
 def is_working_day(day: date) -> bool:
     """Refused for a day outside the announced years, as is everything here."""
-    _must_be_known(day.year, _words(day))
+    _must_be_known(day.year, day_in_words(day))
     return _count().is_working_day(day)
 
 
@@ -26,8 +26,8 @@ def working_days_after(start: date, end: date) -> int:
 
     Negative where `end` comes first: whether that is a fault is for the caller to say.
     """
-    _must_be_known(start.year, _words(start))
-    _must_be_known(end.year, _words(end))
+    _must_be_known(start.year, day_in_words(start))
+    _must_be_known(end.year, day_in_words(end))
     return _count().up_to(end) - _count().up_to(start)
 
 
@@ -35,10 +35,10 @@ def working_day_after(start: date, n: int) -> date:
     """The n-th working day after a day, n from 1: `working_days_after` counts n up to it."""
     if n < 1:
         raise ValueError(f"there is no working day number {n} after a day")
-    _must_be_known(start.year, _words(start))
+    _must_be_known(start.year, day_in_words(start))
     number = _count().up_to(start) + n
     if number > _count().total:
-        raise _too_late(f"working day {n:,} after {_words(start)}")
+        raise _too_late(f"working day {n:,} after {day_in_words(start)}")
     return _count().numbered(number)
 
 
@@ -52,10 +52,6 @@ def snapshot_day(month: Month) -> date:
 def _count() -> RunningCount:
     known = announced()
     return RunningCount.of(date(known.first_year, 1, 1), date(known.last_year, 12, 31), known.days)
-
-
-def _words(day: date) -> str:
-    return f"{day.day} {MONTH_NAMES[day.month]} {day.year}"
 
 
 def _must_be_known(year: int, words: str) -> None:

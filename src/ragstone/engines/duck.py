@@ -41,6 +41,11 @@ def quoted(name: str) -> str:
     return ".".join('"' + part.replace('"', '""') + '"' for part in name.split("."))
 
 
+def literal(text: str) -> str:
+    """A text as SQL takes it."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 class Duck:
     """One connection. SQL reaches no file and no network through it, unless `files` says that it may.
 

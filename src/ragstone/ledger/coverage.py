@@ -9,7 +9,7 @@ from functools import lru_cache
 from ragstone.ledger.reading import window_start
 from ragstone.values.cohorts import Cohort
 from ragstone.values.measures import DataPeriod, Kind
-from ragstone.values.periods import MONTH_NAMES, Month
+from ragstone.values.periods import Month, day_in_words
 
 Windows = Mapping[str, tuple[date | None, date | None]]
 
@@ -34,22 +34,22 @@ def _gaps(cohort: Cohort, windows: Windows, period: Month, snapshot_day: date | 
         since, until = windows[table]
         needed = months_before(first, months)
         if until is None:
-            yield f"Nothing of {table} has been loaded. Load an extract of it that reaches {_words(last)}."
+            yield f"Nothing of {table} has been loaded. Load an extract of it that reaches {day_in_words(last)}."
             continue
         if since is None:
             yield (
-                f"Nobody has said from which day on {table} is known, and the figure needs it from {_words(needed)}. "
-                f"Write covers_from into extract.toml, and load the extract again."
+                f"Nobody has said from which day on {table} is known, and the figure needs it from "
+                f"{day_in_words(needed)}. Write covers_from into extract.toml, and load the extract again."
             )
         elif since > needed:
-            why = f", {months} months before {_words(first)}" if months else ""
+            why = f", {months} months before {day_in_words(first)}" if months else ""
             yield (
-                f"{table} is known from {_words(since)} on, and the figure needs it from {_words(needed)}{why}. "
-                f"An extract that goes back to then would cover it."
+                f"{table} is known from {day_in_words(since)} on, and the figure needs it from "
+                f"{day_in_words(needed)}{why}. An extract that goes back to then would cover it."
             )
         if until < last:
             yield (
-                f"{table} is known up to {_words(until)}, and the figure needs it up to {_words(last)}. "
+                f"{table} is known up to {day_in_words(until)}, and the figure needs it up to {day_in_words(last)}. "
                 f"An extract taken after that day would cover it."
             )
 
@@ -72,7 +72,3 @@ def months_before(day: date, months: int) -> date:
     """So many months earlier; a day that does not exist falls on the last of the month."""
     month = Month(day.year, day.month).plus(-months)
     return month.first_day.replace(day=min(day.day, month.last_day.day))
-
-
-def _words(day: date) -> str:
-    return f"{day.day} {MONTH_NAMES[day.month]} {day.year}"

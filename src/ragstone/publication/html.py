@@ -9,11 +9,11 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from ragstone.publication import words
 from ragstone.publication.addresses import Addresses, logo_address
 from ragstone.publication.charts.ratings import rating_bar, ratings_in_order
 from ragstone.publication.charts.shapes import shape
 from ragstone.values.editions import Published
+from ragstone.values.periods import day_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "shape": shape,
         "bar": rating_bar,
-        "day": words.day,
+        "day": day_in_words,
         "ratings": ratings_in_order,
         "logo_address": logo_address,
         "size": size,

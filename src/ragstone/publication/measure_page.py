@@ -11,6 +11,7 @@ from ragstone.publication.standards import bands
 from ragstone.publication.stories import story_of
 from ragstone.values.editions import Published
 from ragstone.values.measures import Confidence, Measure, Polarity, Unit
+from ragstone.values.periods import day_in_words
 from ragstone.values.scorecards import Comparison, Line
 
 _SURE = {
@@ -62,7 +63,7 @@ def data_notes(published: Published, measure: Measure, line: Line) -> list[tuple
         ("Source system", scorecard.council.source_system),
         ("Definition", _definition(measure)),
         ("Owner of the definition", measure.owned_by),
-        ("To be reviewed by", words.day(measure.review_by) if measure.review_by else ""),
+        ("To be reviewed by", day_in_words(measure.review_by) if measure.review_by else ""),
         ("Sources that can feed it", measure.fed_by),
         ("How sure of the wording", f"{_SURE[measure.confidence]}."),
         ("Change of method", _changed(measure)),
@@ -108,7 +109,7 @@ def _changed(measure: Measure) -> str:
     if changed is None:
         return ""
     breaks = " Figures from before do not compare with figures from after." if changed.breaks_series else ""
-    return f"From {words.day(changed.since)}: {changed.why}{breaks}"
+    return f"From {day_in_words(changed.since)}: {changed.why}{breaks}"
 
 
 def _areas_table(published: Published, measure: Measure, lines: list[Line]) -> Table:

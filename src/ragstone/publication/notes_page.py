@@ -10,6 +10,7 @@ from ragstone.publication.page import NotesPage, Table
 from ragstone.publication.standards import bands
 from ragstone.values.editions import Published, Source
 from ragstone.values.measures import Measure
+from ragstone.values.periods import day_in_words
 from ragstone.values.ratings import Rating
 from ragstone.values.scorecards import Agreement, Line
 
@@ -81,5 +82,5 @@ def _covers(source: Source) -> str:
     """The days that a file of records tells all about. A file of the workspace is about no days of its own."""
     if source.covers_until is None:
         return "-"
-    since = f"{words.day(source.covers_from)} to " if source.covers_from else "no day is said to "
-    return f"{since}{words.day(source.covers_until)}, load {source.load}"
+    since = f"{day_in_words(source.covers_from)} to " if source.covers_from else "no day is said to "
+    return f"{since}{day_in_words(source.covers_until)}, load {source.load}"

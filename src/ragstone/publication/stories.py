@@ -12,6 +12,7 @@ from ragstone.publication.rows import row_of
 from ragstone.publication.trends import trend_of
 from ragstone.values.editions import Published
 from ragstone.values.measures import Measure, Polarity, Unit
+from ragstone.values.periods import day_in_words
 from ragstone.values.ratings import Rating
 from ragstone.values.rounding import plain
 from ragstone.values.scorecards import Commentary, Line
@@ -27,15 +28,15 @@ def story_of(published: Published, line: Line) -> Story:
         row=row_of(measure, line),
         facts=tuple(facts_of(measure, line)),
         trend=trend_of(measure, line),
-        commentary=_commentary(comment) if comment else None,
+        commentary=Words(html_of(comment.text), byline(comment)) if comment else None,
         owner=owner,
     )
 
 
-def _commentary(comment: Commentary) -> Words:
-    written = f", {words.day(comment.written)}" if comment.written else ""
-    draft = " (draft)" if comment.status == "draft" else ""
-    return Words(html_of(comment.text), f"{comment.author}{written}{draft}")
+def byline(comment: Commentary) -> str:
+    """Who wrote it and when, and whether it is a draft."""
+    written = f", {day_in_words(comment.written)}" if comment.written else ""
+    return f"{comment.author}{written}{' (draft)' if comment.status == 'draft' else ''}"
 
 
 def facts_of(measure: Measure, line: Line) -> Iterable[str]:

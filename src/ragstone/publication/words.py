@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ragstone.values.figures import Basis, Figure
 from ragstone.values.measures import DataPeriod, Measure, Polarity, Unit
-from ragstone.values.periods import MONTH_NAMES, Month
+from ragstone.values.periods import Month, day_in_words
 from ragstone.values.ratings import Travel
 from ragstone.values.rounding import half_up, plain
 from ragstone.values.scorecards import Comparison
@@ -33,24 +33,20 @@ DATA_PERIODS = {
 }
 
 
-def day(when: date) -> str:
-    return f"{when.day} {MONTH_NAMES[when.month]} {when.year}"
-
-
 def covered(data_period: DataPeriod, period: Month, snapshot_day: date) -> str:
     """Which days a figure of `period` covers, as a phrase."""
-    last = day(period.last_day)
+    last = day_in_words(period.last_day)
     match data_period:
         case DataPeriod.SNAPSHOT:
-            return f"as it stood on {day(snapshot_day)}, the last working day of the month"
+            return f"as it stood on {day_in_words(snapshot_day)}, the last working day of the month"
         case DataPeriod.YEAR_TO_DATE:
-            return f"{day(period.fiscal_year.first_day)} to {last}"
+            return f"{day_in_words(period.fiscal_year.first_day)} to {last}"
         case DataPeriod.ROLLING_12_MONTHS:
-            return f"{day(period.plus(-11).first_day)} to {last}"
+            return f"{day_in_words(period.plus(-11).first_day)} to {last}"
         case DataPeriod.MONTH:
-            return f"{day(period.first_day)} to {last}"
+            return f"{day_in_words(period.first_day)} to {last}"
         case DataPeriod.QUARTER:
-            return f"{day(period.plus(-2).first_day)} to {last}"
+            return f"{day_in_words(period.plus(-2).first_day)} to {last}"
 
 
 def number(measure: Measure, value: Fraction) -> str:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ragstone.engines.duck import Duck
+from ragstone.engines.duck import Duck, literal
 from ragstone.simulator.council import Council, taken
 from ragstone.simulator.faults import Planted, faults
 from ragstone.simulator.shapes import Shape
 from ragstone.simulator.spoiling import spoiled
-from ragstone.simulator.truth import path_text, rows_known
+from ragstone.simulator.truth import rows_known
 
 MONTHS_AGAIN = 3  # that a later extract has once more before the month up to which the one before went
 _NOTE = "Made up: no child stands behind any row."
@@ -82,7 +82,7 @@ def _write(duck: Duck, shape: Shape, folder: Path, day: date, since: date | None
         duck.remake("with_faults", spoiled(shape, rows, list(wrong.values())))
         rows, order = "SELECT * FROM with_faults", "seq, copy"
     chosen = f"SELECT {', '.join(shape.shown)} FROM ({rows}) ORDER BY {order}"
-    duck.run(f"COPY ({chosen}) TO {path_text(folder / f'{shape.name}.csv')} (HEADER, FORMAT csv)")
+    duck.run(f"COPY ({chosen}) TO {literal(str(folder / f'{shape.name}.csv'))} (HEADER, FORMAT csv)")
     if not wrong:
         return []
     found = duck.run(

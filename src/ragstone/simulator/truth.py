@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from ragstone.engines.duck import Duck
+from ragstone.engines.duck import Duck, literal
 from ragstone.simulator.parts import Part
 from ragstone.simulator.records import KNOWN_ON, LATE
 from ragstone.simulator.shapes import Shape
@@ -23,7 +22,7 @@ def read_truth(duck: Duck, shapes: Mapping[str, Shape], parts: Sequence[Part]) -
         types = ", ".join(f"'{column}': '{'INTEGER' if column in days else 'VARCHAR'}'" for column in columns)
         before = Counter[str]()
         for place, part in enumerate(parts):
-            path = path_text(part.paths[name])
+            path = literal(str(part.paths[name]))
             rows = f"read_csv({path}, header = false, auto_detect = false, columns = {{{types}}})"
             cells = ", ".join(
                 f"{column if column in days else _numbered_on(column, before)} AS {column}"
@@ -65,11 +64,6 @@ def rows_with(shape: Shape, column: str, day: int) -> str:
     known = f"AND {late[0]} + {LATE} <= {day}" if late else ""
     where = f"{KNOWN_ON} <= {day} AND {column} IS NOT NULL {known}"
     return f"SELECT rowid FROM {shape.name} WHERE {where} ORDER BY 1"
-
-
-def path_text(path: Path) -> str:
-    """A path as SQL writes it."""
-    return "'" + str(path).replace("'", "''") + "'"
 
 
 def _as_known(shape: Shape, column: str, once: str | None, day: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ragstone.engines.duck import TYPES, quoted
+from ragstone.engines.duck import TYPES, literal, quoted
 from ragstone.tables.schema import Expectations
 from ragstone.values.tables import Column, ColumnType
 
@@ -143,11 +143,6 @@ def _bad_text(x: str) -> str:
         f"CASE WHEN length({x}) > {LONGEST} THEN 'long' WHEN regexp_matches({x}, '{_CONTROL}') THEN 'control'"
         f" ELSE 'shortened' END"
     )
-
-
-def literal(text: str) -> str:
-    """Text as SQL writes it."""
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _is(x: str, pattern: str) -> str:

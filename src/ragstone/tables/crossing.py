@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ragstone.engines.duck import Duck, quoted
-from ragstone.tables.cells import literal
+from ragstone.engines.duck import Duck, literal, quoted
 from ragstone.tables.judging import MOST_ROWS
 from ragstone.tables.schema import Expectations, Reference, expectations, table
 from ragstone.tables.staging import ROW, Staged

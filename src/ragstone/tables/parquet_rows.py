@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from ragstone.engines.duck import Duck, EngineError
+from ragstone.engines.duck import Duck, EngineError, literal
 from ragstone.tables.headers import Header
 from ragstone.values.faults import Refused, refuse
 
@@ -47,8 +47,8 @@ def _name(column: str) -> str:
 
 def _file(path: Path, options: str = "file_row_number = false") -> str:
     """The file for SQL, which takes * ? and [ in a path for a pattern unless they stand in brackets."""
-    name = re.sub(r"([*?\[])", r"[\1]", str(path)).replace("'", "''")
-    return f"read_parquet('{name}', hive_partitioning = false, {options})"
+    name = literal(re.sub(r"([*?\[])", r"[\1]", str(path)))
+    return f"read_parquet({name}, hive_partitioning = false, {options})"
 
 
 def _unreadable(path: Path) -> Refused:

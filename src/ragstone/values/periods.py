@@ -73,6 +73,11 @@ def _last_day(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def day_in_words(day: date) -> str:
+    """`2 March 2015`."""
+    return f"{day.day} {MONTH_NAMES[day.month]} {day.year}"
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class FiscalYear:
     """April to March. Written `2014-15`."""

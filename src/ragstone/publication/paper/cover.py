@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from ragstone.publication import words
 from ragstone.publication.paper.parts import CoverReport, Paragraph, Part
 from ragstone.publication.paper.wording import filled, text_of
 from ragstone.publication.prose import Block, Prose, Shape, Span, plain, prose
 from ragstone.values.editions import Published
+from ragstone.values.periods import day_in_words
 from ragstone.values.ratings import Rating, Summary
 from ragstone.values.scorecards import Scorecard
 
@@ -39,7 +39,7 @@ def cover_report(published: Published) -> CoverReport:
 
 def _front(scorecard: Scorecard) -> Iterator[tuple[str, tuple[str, ...]]]:
     council = scorecard.council
-    meeting = (words.day(council.meeting),) if council.meeting else ()
+    meeting = (day_in_words(council.meeting),) if council.meeting else ()
     for term, lines in (
         ("From", council.paper.sender),
         ("To", (council.committee,)),

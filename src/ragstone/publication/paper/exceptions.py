@@ -13,6 +13,7 @@ from ragstone.publication.paper.key import NONE
 from ragstone.publication.paper.parts import ExceptionReport
 from ragstone.publication.prose import Prose, Shape, plain, prose, text_of
 from ragstone.publication.standards import bands
+from ragstone.publication.stories import byline
 from ragstone.publication.trends import finding_of, known_of, month_by_month, outturn_in_words
 from ragstone.values.editions import Published
 from ragstone.values.measures import Measure, Polarity, Unit
@@ -50,7 +51,7 @@ def _report(published: Published, line: Line) -> ExceptionReport:
         story_title=STORY if action or not comment else f"{STORY}, and what is being done",
         draft="" if comment else FIRST_DRAFT,
         story=story,
-        byline=_byline(comment) if comment else "",
+        byline=byline(comment) if comment else "",
         action=action or ("" if comment else NOTHING_DONE),
         notes=tuple((term, text) for term, text in _notes(published, measure, line) if text),
     )
@@ -63,11 +64,6 @@ def _told(comment: Commentary) -> tuple[Prose, str]:
         if block.shape is Shape.HEADING and text_of((block,)).strip(" :").lower() in _ACTION_HEADINGS:
             return blocks[:at], text_of(blocks[at + 1 :])
     return blocks, ""
-
-
-def _byline(comment: Commentary) -> str:
-    written = f", {words.day(comment.written)}" if comment.written else ""
-    return f"{comment.author}{written}{' (draft)' if comment.status == 'draft' else ''}"
 
 
 def _owner(owner: Owner | None) -> tuple[tuple[str, str], ...]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-from ragstone.publication import words
 from ragstone.values.papers import PLACES
+from ragstone.values.periods import day_in_words
 from ragstone.values.scorecards import Scorecard
 
 
@@ -36,7 +36,7 @@ def _places(scorecard: Scorecard) -> Mapping[str, str]:
         "period": scorecard.period.words,
         "previous": scorecard.previous.words,
         "outturn": scorecard.outturn.words,
-        "meeting": words.day(council.meeting) if council.meeting else "its meeting",
+        "meeting": day_in_words(council.meeting) if council.meeting else "its meeting",
         "council": council.name,
         "service": council.service,
         "committee": council.committee,
