@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from ragstone.files.reading import Reading
 from ragstone.files.statements import Keys, lines_of
 from ragstone.files.text import plain_text
+from ragstone.files.wording import did_you_mean, quoted
 
 _AT_LINE = re.compile(r" *\(at line (\d+), column (\d+)\)| *\(at end of document\)")
 _SYNTAX_CURE = 'Write it as name = "text", name = 12 or name = [ "one", "two" ], under a [heading].'
@@ -35,6 +36,13 @@ class Document:
         while keys and keys not in self._lines:
             keys = keys[:-1]
         return self.reading.where(self.name, self._lines[keys] if keys else None)
+
+    def only(self, known: Sequence[str], kind: str, cure: str) -> None:
+        """A fault for each table at the top that is none of these. `kind` is what one is called, for the sentence."""
+        for key in self.data:
+            if key not in known:
+                what = f"there is no {kind} called {quoted(key)}"
+                self.reading.faults.add(self.place(key), what, did_you_mean(key, known, cure))
 
 
 def read_document(reading: Reading, name: str) -> Document | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ragstone.editions.differing import Difference
 from ragstone.pipeline.corrected_lines import of_line
 from ragstone.publication.words import result
+from ragstone.values.listing import together
 from ragstone.values.measures import Measure
 from ragstone.values.scorecards import Line
 
@@ -28,7 +29,7 @@ class _Told:
         shown = self.areas
         if len(shown) > _MOST_NAMED and not self.rated:
             shown = [shown[0], f"{len(shown) - 1} other areas"]
-        return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+        return together(shown)
 
 
 def in_areas(

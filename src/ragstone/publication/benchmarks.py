@@ -9,6 +9,7 @@ from ragstone.publication.charts.benchmarks import MOST, benchmarks_chart
 from ragstone.publication.page import Charted, Others, Picture, Table
 from ragstone.publication.words import number
 from ragstone.values.benchmarks import Benchmark
+from ragstone.values.listing import together
 from ragstone.values.measures import DataPeriod, Measure, Polarity
 from ragstone.values.rounding import half_up
 from ragstone.values.scorecards import Line
@@ -65,7 +66,7 @@ def _finding(measure: Measure, value: Fraction, found: Sequence[Benchmark]) -> s
 def _listed(names: Sequence[str]) -> str:
     if len(names) > _MOST_NAMED:
         return f"{len(names)} others"
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    return together(names)
 
 
 def _held_against(measure: Measure, value: Fraction, each: Benchmark) -> tuple[str, str]:

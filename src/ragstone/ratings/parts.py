@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ragstone.values.figures import Supplied
+from ragstone.values.listing import together
 from ragstone.values.periods import Month
 
 _MOST_NAMED = 4
@@ -42,7 +43,7 @@ def named(titles: Sequence[str]) -> str:
         *titles[:_MOST_NAMED],
         *([f"{len(titles) - _MOST_NAMED} more"] if len(titles) > _MOST_NAMED else []),
     ]
-    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+    return together(shown)
 
 
 def _has(titles: Sequence[str]) -> str:

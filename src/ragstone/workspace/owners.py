@@ -23,7 +23,7 @@ def read_owners(reading: Reading, measures: Known[Measure]) -> tuple[Owner, ...]
     document = read_document(reading, FILE)
     if document is None:
         return ()
-    _only_known_levels(document)
+    document.only(_LEVELS, "level", 'Known are [scorecard], [section."…"] and [measure.…].')
     everywhere = _fields(Section(document, "scorecard"))
     sections = {name: _fields(Section(document, "section", name)) for name in _names(document, "section")}
     own = {name: _fields(Section(document, "measure", name)) for name in _names(document, "measure")}
@@ -33,14 +33,6 @@ def read_owners(reading: Reading, measures: Known[Measure]) -> tuple[Owner, ...]
         for name, measure in sorted(measures.values.items())
     )
     return tuple(owner for owner in owners if owner is not None)
-
-
-def _only_known_levels(document: Document) -> None:
-    for key in document.data:
-        if key not in _LEVELS:
-            cure = did_you_mean(key, _LEVELS, 'Known are [scorecard], [section."…"] and [measure.…].')
-            what = f"there is no level called {quoted(key)}"
-            document.reading.faults.add(document.place(key), what, cure)
 
 
 def _names(document: Document, level: str) -> tuple[str, ...]:

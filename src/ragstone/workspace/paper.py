@@ -32,7 +32,7 @@ def read_paper(reading: Reading, measures: Known[Measure], chosen: Sequence[str]
     document = read_document(reading, FILE)
     if document is None:
         return Paper()
-    _only_known_sections(document)
+    document.only(_SECTIONS, "section", f"The sections are {listed(_SECTIONS)}.")
     report, pack = Section(document, "report"), Section(document, "pack")
     paragraphs = Section(document, "paragraphs")
     paper = Paper(
@@ -50,14 +50,6 @@ def read_paper(reading: Reading, measures: Known[Measure], chosen: Sequence[str]
     for section in (report, paragraphs, pack):
         section.no_others()
     return paper
-
-
-def _only_known_sections(document: Document) -> None:
-    for key in document.data:
-        if key not in _SECTIONS:
-            cure = did_you_mean(key, _SECTIONS, f"The sections are {listed(_SECTIONS)}.")
-            what = f"there is no section called {quoted(key)}"
-            document.reading.faults.add(document.place(key), what, cure)
 
 
 def _texts(

@@ -11,7 +11,7 @@ from ragstone.files.cells import Unreadable, line, name
 from ragstone.files.documents import Document, read_document
 from ragstone.files.reading import Reading
 from ragstone.files.sections import Section
-from ragstone.files.wording import did_you_mean, listed, quoted
+from ragstone.files.wording import listed, quoted
 from ragstone.values.editions import Policy
 from ragstone.values.periods import Month
 
@@ -58,7 +58,7 @@ def read_settings(reading: Reading) -> Settings:
     document = read_document(reading, FILE)
     if document is None:
         return Settings()
-    _only_known_sections(document)
+    document.only(_SECTIONS, "section", f"The sections are {listed(_SECTIONS)}.")
     council, scorecard = Section(document, "council"), Section(document, "scorecard")
     settings = Settings(
         name=council.text("name", needed=True, parse=line),
@@ -98,14 +98,6 @@ def _policy(scorecard: Section) -> Policy:
             "policy", what, 'Write "internal" or, if every figure is public already, "as-published".'
         )
     return policy
-
-
-def _only_known_sections(document: Document) -> None:
-    for key in document.data:
-        if key not in _SECTIONS:
-            cure = did_you_mean(key, _SECTIONS, f"The sections are {listed(_SECTIONS)}.")
-            what = f"there is no section called {quoted(key)}"
-            document.reading.faults.add(document.place(key), what, cure)
 
 
 def _months_between(scorecard: Section) -> int:
