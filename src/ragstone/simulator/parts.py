@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Mapping
+import signal
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
@@ -46,8 +48,9 @@ def live_in_parts(
     if parts == 1:
         return [_live(*given, 0, 1, progress)]
     # spawn is what every platform has, and a copy of a process with threads in it may hang
-    with ProcessPoolExecutor(parts - 1, mp_context=get_context("spawn")) as beside:
-        others = [beside.submit(_live, *given, part, parts) for part in range(1, parts)]
+    with ProcessPoolExecutor(parts - 1, get_context("spawn"), _ends_quietly) as beside:
+        with _ctrl_c_later():
+            others = [beside.submit(_live, *given, part, parts) for part in range(1, parts)]
         first = _live(*given, 0, parts, progress)
         progress("the families after them")
         try:
@@ -55,6 +58,26 @@ def live_in_parts(
         except BrokenProcessPool:
             what = "a process that made up a part of the families was stopped"
             raise refuse(str(folder.parent), what, "See that there is memory left, and try again.") from None
+
+
+@contextmanager
+def _ctrl_c_later() -> Iterator[None]:
+    """Ctrl-C waits meanwhile, here and in the processes that are begun, which would say where they were stopped."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows, where the first moment of a process is not ours
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _ends_quietly() -> None:
+    """A process beside this one ends at Ctrl-C without a word: the first one says it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _live(
