@@ -34,7 +34,7 @@ def live(world: World, progress: Callable[[str], None], part: int = 0, parts: in
     """The journeys of a part of the families, the first to come in part 0; what is beside them is in that part too."""
     seed = world.council.seed
     if part == 0:
-        write_staff(world, seed * 10 + 1)
+        write_staff(world, seed * 10 + 1, seed * 10 + 7)
         write_asylum(world, seed * 10 + 2)
         write_fostering(world, seed * 10 + 3)
     families = list(arrivals(world, seed * 10 + 4))

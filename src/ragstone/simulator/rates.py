@@ -16,6 +16,7 @@ from ragstone.simulator.audits import AuditRates
 from ragstone.simulator.care import CareRates
 from ragstone.simulator.chance import Choice, Course, Spread
 from ragstone.simulator.checks import CheckRates
+from ragstone.simulator.establishment import EstablishmentRates
 from ragstone.simulator.families import FamilyRates
 from ragstone.simulator.fostering import FosteringRates
 from ragstone.simulator.front_door import FrontDoorRates
@@ -49,6 +50,7 @@ class Rates:
     asylum: AsylumRates
     fostering: FosteringRates
     allocation: AllocationRates
+    establishment: EstablishmentRates
     staff: StaffRates
     audits: AuditRates
 
