@@ -29,7 +29,7 @@ class District:
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """`posts` and `managers` are full-time equivalent, in the last month; `workers` is about how many people fill them."""
+    """`posts` and `managers`: full-time equivalent, in the last month; `workers`: about how many people fill them."""
 
     number: int
     name: str
