@@ -7,6 +7,7 @@ from datetime import date
 
 from ragstone.simulator.cases import Case
 from ragstone.simulator.chance import Chance, Course, Spread
+from ragstone.simulator.days import DAYS_IN_A_YEAR
 from ragstone.simulator.world import World
 
 
@@ -32,7 +33,7 @@ def audit(world: World, chance: Chance, case: Case) -> None:
     rates = world.rates.audits
     for kind, a_year in ((rates.kind, rates.a_year), (rates.other_kind, rates.other_a_year)):
         begins, ends = max(case.began, world.first), min(case.closed, world.last)
-        for _ in range(chance.rounded(max(ends - begins, 0) * a_year / 365.25)):
+        for _ in range(chance.rounded(max(ends - begins, 0) * a_year / DAYS_IN_A_YEAR)):
             day = world.days.working(chance.whole(begins, ends))
             month = date.fromordinal(day).replace(day=1).toordinal()
             team = [team for team, since in case.stretches if since <= day][-1].name

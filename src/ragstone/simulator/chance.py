@@ -14,6 +14,8 @@ from itertools import accumulate
 from math import fsum
 from random import Random
 
+from ragstone.simulator.days import DAYS_IN_A_YEAR
+
 _APART = 1_000_003  # seeds of neighbours lie so far apart
 _OF = 1000
 
@@ -86,7 +88,7 @@ class Course:
     @classmethod
     def of(cls, points: Sequence[Sequence[float]], first: int, last: int) -> Course:
         """From [years before the last day, amount] to [years, amount], the earliest first; level outside."""
-        days = [last - int(years * 365.25) for years, _ in points]
+        days = [last - int(years * DAYS_IN_A_YEAR) for years, _ in points]
         amounts = [float(amount) for _, amount in points]
         return cls(first, tuple(_between(day, days, amounts) for day in range(first, last + 1)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ragstone.simulator.chance import Chance, Choice, Spread
 from ragstone.simulator.days import birthday
@@ -52,7 +52,6 @@ class Family:
     children: list[Child]
     homes: list[tuple[int, str]]
     last_seen: int = 0
-    left_care: int = field(default=0)
 
     def area(self, day: int) -> str:
         found = self.homes[0][1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ragstone.simulator.chance import Chance, Course, Spread
+from ragstone.simulator.days import DAYS_IN_A_YEAR
 from ragstone.simulator.families import Child, make_family, write_family
 from ragstone.simulator.world import World
 
@@ -37,7 +38,7 @@ def write_fostering(world: World, seed: int) -> None:
     for n, month_begins in enumerate(range(begins, world.last, 30)):
         chance = Chance(seed, n)
         for one in range(
-            chance.rounded(rates.notified_a_year.on(month_begins) * world.council.size * 30 / 365.25)
+            chance.rounded(rates.notified_a_year.on(month_begins) * world.council.size * 30 / DAYS_IN_A_YEAR)
         ):
             day = world.days.working(month_begins + chance.whole(0, 29))
             _arrange(world, Chance(seed, n, one + 1), day)
