@@ -12,9 +12,15 @@ from tests.records import EARLY_IN_APRIL, as_of, council, extract, records, writ
 LATEST = ("--period", "2026-10")
 
 
+COMMENTARY = Path("commentary", "2026-10", "assessments_45_days.md")
+
+
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
-    return new_workspace(tmp_path)
+    """A new one, whose commentary is no draft any more."""
+    workspace = new_workspace(tmp_path)
+    edit(workspace / COMMENTARY, "status: draft", "status: final")
+    return workspace
 
 
 def remarks(workspace: Path, *words: str) -> list[str]:
@@ -36,6 +42,21 @@ def without(path: Path, beginning: str) -> None:
 
 def test_a_new_workspace_leaves_nothing_to_remark_on(workspace: Path) -> None:
     assert remarks(workspace, "check") == remarks(workspace, "issue", *LATEST) == []
+
+
+def test_a_draft_and_a_red_without_words_are_told_before_anything_is_frozen(workspace: Path) -> None:
+    title = "“Child and family assessments completed within 45 working days”"
+    edit(workspace / COMMENTARY, "status: final", "status: draft")
+    for verb in (("check",), ("preview", *LATEST)):
+        assert remarks(workspace, *verb) == [
+            f"The commentary on {title} is still a draft, and the pack says so."
+        ]
+    (workspace / COMMENTARY).unlink()
+    told = f"{title} is Red without commentary: its report has a first draft. Write {COMMENTARY.as_posix()}."
+    for verb in (("check",), ("preview", *LATEST)):
+        assert remarks(workspace, *verb) == [told]
+    assert not (workspace / "editions").exists()
+    assert remarks(workspace, "issue", *LATEST) == [told]
 
 
 def test_targets_in_a_file_of_another_name_are_missed_by_check_and_issue(workspace: Path) -> None:
@@ -126,7 +147,8 @@ def test_what_is_counted_is_summed_up_and_remarked_on_as_well(counted: Path) -> 
     assert "counted from the records: ragstone preview --period 2015-02 shows them." in done.out
     issued = ragstone("issue", "--period", "2015-02", cwd=counted).out.partition("\n")[2]
     assert issued.partition("For its readers:")[0] in done.out
-    assert [each for each in remarks(counted, "check") if not each.startswith("Do not agree")] == []
+    expected = ("Do not agree", "“Child ", "“Current ")  # its two Reds have no commentary
+    assert [each for each in remarks(counted, "check") if not each.startswith(expected)] == []
     (counted / "standards.csv").unlink()
     assert remarks(counted, "check")[0].startswith("No target has been set for 2014-15: nothing is rated.")
 
@@ -150,7 +172,8 @@ def test_measures_of_which_no_extract_was_loaded_are_named_with_where_to_see_wha
         EARLY_IN_APRIL,
     )
     assert ragstone("load", cwd=workspace).code == 0
-    (told,) = remarks(workspace, "check")
+    told, red = remarks(workspace, "check")
+    assert red.endswith("Write commentary/2015-03/cp_plan_18_months.md.")
     assert told.startswith("1 of the 2 measures has no figure, ")
     assert ": assessments_overdue. " in told
     assert "load what `ragstone count --period 2015-03` says would cover them" in told

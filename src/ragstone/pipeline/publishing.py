@@ -19,9 +19,9 @@ from ragstone.files.reading import Reading
 from ragstone.pipeline import edition_of, read
 from ragstone.pipeline.correcting import in_words
 from ragstone.publication.contents import contents_page, entries_of, is_publication
-from ragstone.publication.paper.pack import remarks
 from ragstone.publication.shelf import Shelved, names_on, reindex, shelve
 from ragstone.publication.site import files_of
+from ragstone.ratings.commented import commented
 from ragstone.values.editions import Edition, Policy
 from ragstone.values.faults import refuse
 from ragstone.values.periods import Month
@@ -57,7 +57,7 @@ def publish(
         shelf.append_act(
             folder / EDITIONS, issued.sha256, Act(PUBLISHED, datetime.now(UTC), user_name(), detail)
         )
-        for remark in remarks(published):
+        for remark in commented(published.scorecard):
             tell(remark)
         return shelved
 

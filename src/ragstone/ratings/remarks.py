@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ragstone.ratings.commented import commented
 from ragstone.ratings.gaps import gaps
 from ragstone.ratings.lacking import never_known
 from ragstone.ratings.lapsed import lapses
@@ -14,7 +15,7 @@ from ragstone.values.scorecards import Scorecard
 
 
 def remarks(edition: Edition) -> Iterator[str]:
-    """What a whole scorecard lacks, then what areas and single measures do, then what does not agree."""
+    """What a whole scorecard lacks, then what areas and single measures do, then what does not agree, then what is not said."""
     scorecard = edition.scorecard
     yield from without_targets(scorecard, {source.path for source in edition.sources})
     yield from not_renewed(scorecard)
@@ -24,6 +25,7 @@ def remarks(edition: Edition) -> Iterator[str]:
     yield from lapses(scorecard)
     yield from gaps(scorecard)
     yield from _disagreements(scorecard)
+    yield from commented(scorecard)
 
 
 def _disagreements(scorecard: Scorecard) -> Iterator[str]:

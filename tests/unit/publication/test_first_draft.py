@@ -9,10 +9,11 @@ import pytest
 
 from ragstone.publication.paper.draft import drafted
 from ragstone.publication.paper.exceptions import FIRST_DRAFT, NOTHING_DONE, exception_reports
-from ragstone.publication.paper.pack import LONG_COMMENT, pack_of, remarks
+from ragstone.publication.paper.pack import pack_of
 from ragstone.publication.paper.quarterly import quarter_ends
 from ragstone.publication.paper.wording import filled
 from ragstone.publication.prose import text_of
+from ragstone.ratings.commented import LONG_COMMENT, commented
 from ragstone.values.editions import Published
 from ragstone.values.measures import DataPeriod, Polarity
 from ragstone.values.periods import Month
@@ -118,14 +119,22 @@ def test_a_measure_that_was_asked_for_has_a_report_whatever_its_rating() -> None
 
 
 def test_whoever_sends_the_pack_is_told_what_is_missing_a_draft_or_very_long() -> None:
-    assert list(remarks(kent())) == []
-    (missing,) = remarks(kent(commentary=()))
+    assert list(commented(kent().scorecard)) == []
+    (missing,) = commented(kent(commentary=()).scorecard)
     assert missing.endswith("Write commentary/2015-02/private_fostering_existing_visits.md.")
     long = Commentary(
         "private_fostering_existing_visits", FEBRUARY, "A", None, "draft", "x" * (LONG_COMMENT + 1)
     )
-    assert [remark.partition(" ")[2][:3] for remark in remarks(kent(commentary=(long,)))] == ["com", "com"]
+    told = commented(kent(commentary=(long,)).scorecard)
+    assert [remark.partition(" ")[2][:3] for remark in told] == ["com", "com"]
     assert len(pack_of(kent(commentary=(long,))).reports) == 1
+
+
+def test_a_draft_that_only_its_page_shows_is_told_as_well() -> None:
+    red = kent().scorecard.commentary
+    draft = Commentary("assessments_45_days", FEBRUARY, "A", None, "draft", "x" * (LONG_COMMENT + 1))
+    (told,) = commented(kent(commentary=(*red, draft)).scorecard)
+    assert told.endswith(" is still a draft, and its page says so.")
 
 
 @pytest.mark.parametrize(

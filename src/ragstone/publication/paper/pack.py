@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ragstone.publication.corrections import correction_of
 from ragstone.publication.paper.appendix import scorecard_of
 from ragstone.publication.paper.areas import area_pack
@@ -13,9 +11,6 @@ from ragstone.publication.paper.key import key
 from ragstone.publication.paper.parts import Heading, Pack
 from ragstone.publication.paper.quarterly import quarterly
 from ragstone.values.editions import Published
-from ragstone.values.ratings import Rating
-
-LONG_COMMENT = 3_000  # characters: about a page
 
 
 def pack_of(published: Published) -> Pack:
@@ -47,19 +42,3 @@ def pack_of(published: Published) -> Pack:
         quarterly=quarterly(published),
         areas=area_pack(published),
     )
-
-
-def remarks(published: Published) -> Iterator[str]:
-    """What whoever sends the pack should know: commentary that is missing, a draft, or very long."""
-    scorecard = published.scorecard
-    comments = {comment.measure: comment for comment in scorecard.commentary}
-    for line in scorecard.lines_of(scorecard.areas[0].name):
-        title, comment = scorecard.measure(line.measure).title, comments.get(line.measure)
-        if line.judgement.rating is Rating.RED and comment is None:
-            path = f"commentary/{scorecard.period}/{line.measure}.md"
-            yield f"“{title}” is Red without commentary: its report has a first draft. Write {path}."
-        if comment and len(comment.text) > LONG_COMMENT:
-            length = f"{len(comment.text):,} characters"
-            yield f"The commentary on “{title}” has {length}, more than a page: all of it is in the pack."
-        if comment and comment.status == "draft" and line.judgement.rating is Rating.RED:
-            yield f"The commentary on “{title}” is still a draft, and the pack says so."
