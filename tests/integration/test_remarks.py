@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.integration.command import edit, everything_in, new_workspace, ragstone
+from tests.integration.command import ROOT, edit, everything_in, new_workspace, ragstone, refused
+from tests.own_measure import COHORT, NAME, own_measure
 from tests.records import EARLY_IN_APRIL, as_of, council, extract, records, write
 
 LATEST = ("--period", "2026-10")
@@ -68,7 +70,10 @@ def test_targets_in_a_file_of_another_name_are_missed_by_check_and_issue(workspa
     assert remarks(workspace, "issue", *LATEST) == [told]
     header = told.rpartition(" ")[2].removesuffix(".")
     write(workspace / "standards.csv", f"{header}\nassessments_45_days,2026-27,anytown,85,80,\n")
-    assert remarks(workspace, "check") == []
+    assert remarks(workspace, "check") == [
+        "No row for 2026-27 in standards.csv, where other measures have a target: assessments_overdue and "
+        "cp_second_plan_24_months. Give each one, with a target or with no under rated."
+    ]
 
 
 def test_a_new_year_without_targets_is_said_to_have_none(workspace: Path) -> None:
@@ -147,10 +152,22 @@ def test_what_is_counted_is_summed_up_and_remarked_on_as_well(counted: Path) -> 
     assert "counted from the records: ragstone preview --period 2015-02 shows them." in done.out
     issued = ragstone("issue", "--period", "2015-02", cwd=counted).out.partition("\n")[2]
     assert issued.partition("For its readers:")[0] in done.out
-    expected = ("Do not agree", "“Child ", "“Current ")  # its two Reds have no commentary
+    # Two of its measures have a target, and are Red without commentary; the others have no row.
+    expected = ("Do not agree", "“Child ", "“Current ", "No row for 2014-15 in standards.csv")
     assert [each for each in remarks(counted, "check") if not each.startswith(expected)] == []
     (counted / "standards.csv").unlink()
     assert remarks(counted, "check")[0].startswith("No target has been set for 2014-15: nothing is rated.")
+
+
+def test_what_cannot_be_counted_is_all_that_is_said_of_a_workspace(counted: Path) -> None:
+    own_measure(counted, COHORT.replace("p.began AS on_date", "p.begun AS on_date"))
+    edit(counted / "ragstone.toml", "measures = [", f'measures = ["{NAME}", ')
+    refused(ragstone("check", cwd=counted), f"measures/{NAME}/cohort.sql", 'have a column named "begun"')
+
+
+def test_the_example_of_kent_has_nothing_to_remark_on(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples" / "kent-2015-02", tmp_path / "kent")
+    assert remarks(tmp_path / "kent", "check") == []
 
 
 def test_the_month_is_the_last_that_has_a_figure_supplied_or_counted(counted: Path) -> None:

@@ -38,15 +38,16 @@ def _check_files(workspace: Path) -> None:
     measures = files.catalogue.chosen(files.settings.measures)
     ends = dict.fromkeys(month.words for month in (*files.periods[:1], *files.periods[-1:]))
     span = " to ".join(ends) or "no month"
+    latest = last_month(workspace, files)
+    edition = pipeline.edition_of(workspace, files, latest) if latest else None  # what is counted may be refused
     click.echo(f"Nothing is wrong in {len(files.sources)} files.")
     counts = _many(len(measures), "measure"), _many(len(files.workspace.areas.values), "area")
     click.echo(f"{', '.join(counts)}, supplied figures for {span}.")
-    latest = last_month(workspace, files)
     if has_records(workspace):
         of = f" --period {latest}" if latest else ""
         click.echo(f"Other figures are counted from the records: ragstone preview{of} shows them.")
-    if latest:
-        say_of(pipeline.edition_of(workspace, files, latest))
+    if edition:
+        say_of(edition)
 
 
 def _check_definitions(workspace: Path, measures: tuple[str, ...], quick: bool) -> None:
