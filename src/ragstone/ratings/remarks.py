@@ -9,7 +9,7 @@ from ragstone.ratings.gaps import gaps
 from ragstone.ratings.lacking import never_known
 from ragstone.ratings.lapsed import lapses
 from ragstone.ratings.left_out import never_given, without_people
-from ragstone.ratings.targets import not_renewed, without_targets
+from ragstone.ratings.targets import never_set, not_renewed, without_targets
 from ragstone.values.editions import Edition
 from ragstone.values.scorecards import Scorecard
 
@@ -19,6 +19,7 @@ def remarks(edition: Edition) -> Iterator[str]:
     scorecard = edition.scorecard
     yield from without_targets(scorecard, {source.path for source in edition.sources})
     yield from not_renewed(scorecard)
+    yield from never_set(scorecard)
     yield from never_known(scorecard)
     yield from never_given(scorecard)
     yield from without_people(scorecard)

@@ -1,16 +1,18 @@
-"""Targets that nobody has given for the year: of all measures, or of some that had one the year before."""
+"""Targets that nobody has given for the year: of all measures, of some that had one the year before, or of others."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
 from ragstone.ratings.parts import named
+from ragstone.values.figures import Basis
 from ragstone.values.measures import Polarity
 from ragstone.values.periods import FiscalYear
 from ragstone.values.ratings import Standard
 from ragstone.values.scorecards import Line, Scorecard
 
 _STANDARDS = "standards.csv"
+_ABSENT = (Basis.MISSING, Basis.NOT_COVERED)
 
 
 def without_targets(scorecard: Scorecard, files: Collection[str]) -> Iterator[str]:
@@ -61,6 +63,26 @@ def not_renewed(scorecard: Scorecard) -> Iterator[str]:
         ]
         cure = f"Give {'it' if len(told) == 1 else 'each'} a row with a target in {_STANDARDS}."
         yield f"No target for {year}, and there was one for {last}: {named(told)}. {cure}"
+
+
+def never_set(scorecard: Scorecard) -> Iterator[str]:
+    """A sentence for the measures that have a figure and no row for the year, where others have a target.
+
+    Nothing is said of those that were not renewed. A row that says that a measure is not rated is one.
+    """
+    year = scorecard.period.fiscal_year
+    ratable = {measure.name for measure in scorecard.measures if measure.polarity is not Polarity.NONE}
+    lines = [line for line in scorecard.lines if line.measure in ratable]
+    last = FiscalYear(year.begins - 1)
+    told = {line.measure for line in lines if line.standard is not None or _is_forgotten(line, last)}
+    given = dict.fromkeys(line.measure for line in lines if line.latest.basis not in _ABSENT)
+    found = [measure for measure in given if measure not in told]
+    if found and any(_rates(line.standard) for line in lines):
+        whose = "it" if len(found) == 1 else "each"
+        yield (
+            f"No row for {year} in {_STANDARDS}, where other measures have a target: {named(found)}. "
+            f"Give {whose} one, with a target or with no under rated."
+        )
 
 
 def _is_forgotten(line: Line, last: FiscalYear) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ragstone.ratings.targets import not_renewed, without_targets
+from ragstone.ratings.targets import never_set, not_renewed, without_targets
 from ragstone.values.measures import Polarity
 from ragstone.values.periods import FiscalYear
 from ragstone.values.ratings import Standard
@@ -156,3 +156,36 @@ def test_a_year_whose_rows_all_say_that_nothing_is_to_be_rated_is_not_without_ta
 def test_who_never_had_a_target_and_compares_a_few_measures_is_not_asked_for_one() -> None:
     scorecard = made(NOW, standards=(COMPARATOR,), beside=[measure(name="visits_1", number=1)])
     assert list(without_targets(scorecard, FILES)) == []
+
+
+NEXT_TO_IT = [measure(name="visits_1", number=1)]
+
+
+def test_a_measure_without_a_row_is_named_where_others_have_a_target() -> None:
+    scorecard = made(NOW, beside=NEXT_TO_IT, standards=(OTHERS,))
+    assert list(never_set(scorecard)) == [
+        "No row for 2014-15 in standards.csv, where other measures have a target: visits_in_time. "
+        "Give it one, with a target or with no under rated."
+    ]
+    typed_wrong = replace(STANDARDS[0], fiscal_year=FiscalYear(2062))
+    assert len(list(never_set(made(NOW, beside=NEXT_TO_IT, standards=(OTHERS, typed_wrong))))) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "rows", "polarity"),
+    [
+        pytest.param(NOW, (OTHERS, COMPARATOR), Polarity.HIGHER, id="a row that says it is not rated"),
+        pytest.param(NOW, (OTHERS,), Polarity.NONE, id="for information only"),
+        pytest.param(NOW, (), Polarity.HIGHER, id="nothing has a target"),
+        pytest.param({}, (OTHERS,), Polarity.HIGHER, id="no figure of it"),
+        pytest.param(BOTH_YEARS, (OTHERS, LAST_YEARS), Polarity.HIGHER, id="not renewed, which is told"),
+    ],
+)
+def test_no_row_is_missed_where(given: Given, rows: tuple[Standard, ...], polarity: Polarity) -> None:
+    scorecard = made(given, of=measure(polarity=polarity), beside=NEXT_TO_IT, standards=rows)
+    assert list(never_set(scorecard)) == []
+
+
+def test_a_row_of_a_part_is_a_row() -> None:
+    rows = (OTHERS, replace(STANDARDS[0], area="east"))
+    assert list(never_set(made(NOW, (KENT, EAST), beside=NEXT_TO_IT, standards=rows))) == []
