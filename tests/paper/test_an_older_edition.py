@@ -27,6 +27,7 @@ def as_schema_1(edition: Json) -> bytes:
         "scorecard": [card],
         "council": [card["council"]],
         "measure": card["measures"],
+        "comparison": [line[beside] for line in card["lines"] for beside in ("previous", "outturn")],
     }
     for line in card["lines"]:
         line["history"] = month_by_month(line["history"])

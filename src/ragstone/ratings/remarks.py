@@ -15,7 +15,7 @@ from ragstone.values.scorecards import Scorecard
 
 
 def remarks(edition: Edition) -> Iterator[str]:
-    """What a whole scorecard lacks, then what areas and single measures do, then what does not agree, then what is not said."""
+    """What a whole scorecard lacks, what areas and single measures do, what does not agree, and what nobody wrote."""
     scorecard = edition.scorecard
     yield from without_targets(scorecard, {source.path for source in edition.sources})
     yield from not_renewed(scorecard)
