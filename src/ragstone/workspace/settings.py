@@ -17,6 +17,7 @@ from ragstone.values.periods import Month
 
 FILE = "ragstone.toml"
 _LONGEST_NOTICE = 80
+_MONTHS_TO_MEETING = 12
 _SECTIONS = ("council", "scorecard", "meetings", "variants")
 
 
@@ -126,6 +127,9 @@ def _meetings(document: Document) -> dict[Month, date]:
             continue
         if day and day <= period.last_day:
             what = f"the meeting for {period.words} is on {day}, before that month is over"
+            section.fault(key, what, "Check the year and the month of both.")
+        elif day and day > period.plus(_MONTHS_TO_MEETING).last_day:
+            what = f"the meeting for {period.words} is on {day}, more than a year after that month"
             section.fault(key, what, "Check the year and the month of both.")
         elif day:
             meetings[period] = day

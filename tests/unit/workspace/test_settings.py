@@ -37,14 +37,14 @@ def test_the_least_that_a_scorecard_needs(tmp_path: Path) -> None:
 def test_everything_that_may_be_said(tmp_path: Path) -> None:
     more = (
         'catalogue = "childrens_services"\nmeasures = ["b", "a"]\nmonths_between_reports = 3\n'
-        'policy = "as-published"\n[meetings]\n2015-02 = 2015-04-21\n'
+        'policy = "as-published"\n[meetings]\n2015-02 = 2015-04-21\n2014-02 = 2015-02-28\n'
     )
     reading = put(tmp_path, "ragstone.toml", LEAST + more)
     settings = read_settings(reading)
     assert said(reading) == []
     assert (settings.catalogue, settings.measures) == ("childrens_services", ("b", "a"))
     assert settings.policy is Policy.AS_PUBLISHED
-    assert settings.meetings == {Month(2015, 2): date(2015, 4, 21)}
+    assert settings.meetings == {Month(2015, 2): date(2015, 4, 21), Month(2014, 2): date(2015, 2, 28)}
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,14 @@ def test_everything_that_may_be_said(tmp_path: Path) -> None:
         (
             LEAST + "[meetings]\n2015-02 = 2015-02-21\n",
             "line 9: the meeting for February 2015 is on 2015-02-21",
+        ),
+        (
+            LEAST + "[meetings]\n2015-02 = 2051-04-21\n",
+            "line 9: the meeting for February 2015 is on 2051-04-21, more than a year after that month",
+        ),
+        (
+            LEAST + "[meetings]\n2015-02 = 2016-03-01\n",
+            "line 9: the meeting for February 2015 is on 2016-03-01, more than a year after that month",
         ),
         (LEAST + "[meetings]\n2015-02 = 'soon'\n", "line 9: 2015-02: “soon” is not a date"),
         (LEAST.replace('"wantsum"', '"Wantsum"'), "line 3: area: “Wantsum” cannot be a name"),
