@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ragstone.files.cells import line, quantity
 from ragstone.files.dates import fiscal_year
 from ragstone.files.faults import Faults
@@ -10,6 +12,7 @@ from ragstone.files.reading import Reading
 from ragstone.files.rows import Column, Row
 from ragstone.files.tables import Table
 from ragstone.files.units import amount_in
+from ragstone.files.wording import quoted
 from ragstone.values.benchmarks import Benchmark
 from ragstone.values.measures import Measure, Unit
 
@@ -31,11 +34,24 @@ BENCHMARKS = Table(
 def read_benchmarks(reading: Reading, measures: Known[Measure]) -> tuple[Benchmark, ...]:
     """Every benchmark, in the order of the file; none where there is no such file."""
     benchmarks = []
-    for row in BENCHMARKS.read(reading).rows:
+    rows = BENCHMARKS.read(reading).rows
+    _written_alike(rows, reading.faults)
+    for row in rows:
         measure = measures.find(row.get(MEASURE), row.at(MEASURE), reading.faults)
         if measure and row.sound and (found := _benchmark(row, measure, reading.faults)):
             benchmarks.append(found)
     return tuple(benchmarks)
+
+
+def _written_alike(rows: Iterable[Row], faults: Faults) -> None:
+    """A name is one reader's line from year to year: written otherwise, it would be somebody else's."""
+    first: dict[str, Row] = {}
+    for row in rows:
+        if name := row.get(NAME):
+            known = first.setdefault("".join(name.casefold().split()), row)
+            if name != known[NAME]:
+                what = f"{quoted(name)} differs only in capitals or spaces from {quoted(known[NAME])} in row {known.number}"
+                faults.add(row.at(NAME), what, "Write both alike.")
 
 
 def _benchmark(row: Row, measure: Measure, faults: Faults) -> Benchmark | None:

@@ -82,3 +82,14 @@ def test_what_is_wrong_is_said_with_its_cell(tmp_path: Path, row: str, fault: st
 def test_one_name_has_one_row_a_year(tmp_path: Path) -> None:
     _, (only,) = read(tmp_path, "visits,2024-25,England,22.6,,,,x", "visits,2024-25,England,22.7,,,,x")
     assert "it says the same measure, fiscal_year, name as row 2" in only
+
+
+@pytest.mark.parametrize("name", ["england", "ENGLAND", "Eng land"])
+def test_names_that_differ_only_in_capitals_or_spaces_are_to_be_written_alike(
+    tmp_path: Path, name: str
+) -> None:
+    _, (only,) = read(tmp_path, "visits,2023-24,England,22.6,,,,x", f"visits,2024-25,{name},22.7,,,,x")
+    assert only == (
+        f"benchmarks.csv, row 3, column name: “{name}” differs only in capitals or spaces from “England” in row 2. "
+        "Write both alike."
+    )
