@@ -14,6 +14,7 @@ from ragstone.files.reading import Reading
 from ragstone.files.wording import did_you_mean, listed, quoted
 from ragstone.measures.agreements import read_agreements
 from ragstone.measures.folder import Folder, read_folder
+from ragstone.measures.measure import FILE, line_of_number
 from ragstone.values.cohorts import Cohort
 from ragstone.values.measures import Identity, Measure
 
@@ -27,6 +28,7 @@ class Catalogue:
     known: Known[Measure]
     agreements: tuple[Identity, ...]
     cohorts: Mapping[str, Cohort] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()  # the names of those that are the workspace's
 
     def chosen(self, names: tuple[str, ...]) -> tuple[Measure, ...]:
         """The measures of those names (all of them for no names), in the order of their numbers."""
@@ -55,6 +57,7 @@ def read_measures(
     known: Known[Measure] = Known("measure", {}, complete=catalogue is not None)
     agreements: tuple[Identity, ...] = ()
     cohorts: dict[str, Cohort] = {}
+    names: frozenset[str] = frozenset()
     if catalogue and (folder := _shipped(reading, catalogue, place, shipped or catalogues())):
         read = _read_once if shipped is None else _read
         found, agreements, faults = read(folder, tuple(sorted((variants or {}).items())))
@@ -64,7 +67,7 @@ def read_measures(
         known = Known("measure", {}, complete=False)
     if reading.holds(OWN):
         own = read_folder(reading, OWN, variants or {})
-        known = _over(known, own.known)
+        known, names = _over(known, own.known), frozenset(own.known.values)
         laid_over = own.known.values.keys() | own.known.broken
         cohorts = {name: each for name, each in cohorts.items() if name not in laid_over} | dict(own.cohorts)
         agreements += read_agreements(reading, OWN, known)
@@ -72,7 +75,22 @@ def read_measures(
         cure = "Name a catalogue under [scorecard], or put measures into a folder called measures."
         reading.faults.add(place, "there are no measures", cure)
         known = Known("measure", {}, complete=False)
-    return Catalogue(known, agreements, cohorts)
+    return Catalogue(known, agreements, cohorts, names)
+
+
+def judge_numbers(reading: Reading, catalogue: Catalogue, names: tuple[str, ...]) -> None:
+    """A fault for a measure of the workspace whose number is that of one of the catalogue, where both are reported.
+
+    `names` are those that are (none: all). Of two in one folder it is said whether they are reported or not.
+    """
+    chosen = catalogue.chosen(names)
+    shipped = {each.number: each.name for each in chosen if each.name not in catalogue.own}
+    for measure in chosen:
+        if measure.name in catalogue.own and measure.number in shipped:
+            other = quoted(shipped[measure.number])
+            what = f"number {measure.number} is also that of {other}, which is reported as well"
+            where = reading.where(f"{OWN}/{measure.name}/{FILE}", line_of_number(measure))
+            reading.faults.add(where, what, "Give each measure its own.")
 
 
 def _shipped(reading: Reading, catalogue: str, place: str, shipped: Path) -> Path | None:

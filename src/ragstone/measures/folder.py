@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from ragstone.files.cells import Unreadable, name
 from ragstone.files.known import Known
 from ragstone.files.reading import Reading
-from ragstone.files.statements import lines_of
 from ragstone.files.wording import quoted
-from ragstone.measures.measure import FILE, read_measure
+from ragstone.measures.measure import FILE, line_of_number, read_measure
 from ragstone.values.cohorts import Cohort
 from ragstone.values.measures import Measure
 
@@ -61,7 +60,8 @@ def _own_numbers(reading: Reading, folder: str, values: Mapping[str, Measure]) -
     for measure in values.values():
         if measure.number in first:
             file = f"{folder}/{measure.name}/{FILE}" if folder else f"{measure.name}/{FILE}"
-            line = lines_of(measure.text).get(("number",))
             what = f"number {measure.number} is also that of {quoted(first[measure.number])}"
-            reading.faults.add(reading.where(file, line), what, "Give each measure its own.")
+            reading.faults.add(
+                reading.where(file, line_of_number(measure)), what, "Give each measure its own."
+            )
         first.setdefault(measure.number, measure.name)

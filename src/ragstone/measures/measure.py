@@ -9,6 +9,7 @@ from ragstone.files.cells import line
 from ragstone.files.documents import Document, read_document
 from ragstone.files.reading import Reading
 from ragstone.files.sections import Section
+from ragstone.files.statements import lines_of
 from ragstone.files.wording import listed, quoted
 from ragstone.measures import cohort, examples
 from ragstone.values.cohorts import Cohort
@@ -16,6 +17,7 @@ from ragstone.values.measures import Confidence, DataPeriod, Kind, Measure, Pola
 
 FILE = "measure.toml"
 VARIANTS = "variants"
+_COHORT_FOLLOWS = f"\n-- {cohort.FILE}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,9 @@ def read_measure(reading: Reading, folder: str, name: str, variant: str = "") ->
     A file of `variant` takes the place of the measure's own. The hash is that of the texts as UTF-8 with
     \\n line ends, so that whoever has them can check it.
     """
+    reading.holds(
+        f"{folder}/{VARIANTS}"
+    )  # one with nearly its name is a fault, whether a variant is used or not
     if variant and variant not in variants_of(reading, folder):
         cure = f"The variants are {listed(variants_of(reading, folder)) or 'none'}."
         reading.faults.add(reading.where(folder), f"there is no variant called {quoted(variant)}", cure)
@@ -50,9 +55,14 @@ def read_measure(reading: Reading, folder: str, name: str, variant: str = "") ->
     if len(reading.faults) > before:
         return None
     if counted is not None:
-        text = f"{measure.text}\n-- {cohort.FILE}\n{counted.text}\n"
+        text = f"{measure.text}{_COHORT_FOLLOWS}{counted.text}\n"
         measure = replace(measure, text=text, sha256=_hash(text))
     return Defined(measure, counted)
+
+
+def line_of_number(measure: Measure) -> int | None:
+    """On which line of its measure.toml the number stands: the text of a counted measure goes on in SQL."""
+    return lines_of(measure.text.partition(_COHORT_FOLLOWS)[0]).get(("number",))
 
 
 def variants_of(reading: Reading, folder: str) -> tuple[str, ...]:

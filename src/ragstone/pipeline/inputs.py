@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ragstone.files.reading import Reading
-from ragstone.measures.catalogue import Catalogue, read_measures
+from ragstone.measures.catalogue import Catalogue, judge_numbers, read_measures
 from ragstone.sources.figures import read_figures
 from ragstone.tables.store import FILE as RECORDS
 from ragstone.values.editions import Source
@@ -52,6 +52,7 @@ def read(folder: Path, variants: Mapping[str, str] | None = None, supplied: bool
         settings.place("scorecard", "catalogue"),
         variants={**settings.variants, **(variants or {})},
     )
+    judge_numbers(reading, catalogue, settings.measures)
     workspace = read_workspace(reading, settings, catalogue.known)
     figures = read_figures(
         reading,

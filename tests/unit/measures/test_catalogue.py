@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ragstone.files.reading import Reading
-from ragstone.measures.catalogue import Catalogue, catalogues, read_measures
+from ragstone.measures.catalogue import Catalogue, catalogues, judge_numbers, read_measures
 from tests.unit.files.helping import put, said
 from tests.unit.measures.test_measure import TEXT
 
@@ -132,6 +132,16 @@ def test_two_measures_of_a_folder_may_not_share_a_number(workspace: Path, shippe
     ]
 
 
+def test_two_that_are_counted_may_not_share_one_either(workspace: Path, shipped: Path) -> None:
+    for name in ("a", "b"):
+        put(workspace, f"measures/{name}/measure.toml", numbered(3))
+        put(workspace, f"measures/{name}/cohort.sql", "SELECT c.a FROM c WHERE c.a = 'x'\n")
+    _, reading = read(workspace, shipped)
+    assert said(reading) == [
+        "measures/b/measure.toml, line 2: number 3 is also that of “a”. Give each measure its own."
+    ]
+
+
 def test_every_shipped_catalogue_is_without_fault(workspace: Path) -> None:
     for folder in sorted(path for path in catalogues().iterdir() if path.is_dir() and any(path.iterdir())):
         found, reading = read(workspace, catalogues(), folder.name)
@@ -164,3 +174,36 @@ def test_a_variant_s_file_with_nearly_its_name_is_a_fault_and_not_passed_over(wo
     read_measures(reading, "", PLACE, variants={"own": "other"})
     (fault,) = said(reading)
     assert "measure.toml.txt: nothing of this name is read" in fault
+
+
+def test_a_folder_with_nearly_the_name_of_variants_is_a_fault_though_none_is_used(workspace: Path) -> None:
+    put(workspace, "measures/own/measure.toml", numbered(3))
+    put(workspace, "measures/own/variant/other/measure.toml", numbered(3, "Other"))
+    reading = Reading(workspace)
+    read_measures(reading, "", PLACE)
+    (fault,) = said(reading)
+    assert fault.startswith("measures/own/variant: nothing of this name is read, and there is no ")
+    assert fault.endswith("Call it measures/own/variants, or put it elsewhere.")
+
+
+@pytest.mark.parametrize("chosen", [(), ("own", "visits")])
+def test_a_number_of_a_measure_that_is_reported_as_well_is_a_fault(
+    workspace: Path, shipped: Path, chosen: tuple[str, ...]
+) -> None:
+    put(workspace, "measures/own/measure.toml", numbered(2))
+    found, reading = read(workspace, shipped)
+    judge_numbers(reading, found, chosen)
+    assert said(reading) == [
+        "measures/own/measure.toml, line 2: number 2 is also that of “visits”, which is reported as well. "
+        "Give each measure its own."
+    ]
+
+
+@pytest.mark.parametrize(("name", "chosen"), [("visits", ()), ("own", ("own", "plans"))])
+def test_a_number_may_be_that_of_the_measure_stood_in_for_or_of_one_that_is_not_reported(
+    workspace: Path, shipped: Path, name: str, chosen: tuple[str, ...]
+) -> None:
+    put(workspace, f"measures/{name}/measure.toml", numbered(2))
+    found, reading = read(workspace, shipped)
+    judge_numbers(reading, found, chosen)
+    assert said(reading) == []
