@@ -50,7 +50,8 @@ def _written_alike(rows: Iterable[Row], faults: Faults) -> None:
         if name := row.get(NAME):
             known = first.setdefault("".join(name.casefold().split()), row)
             if name != known[NAME]:
-                what = f"{quoted(name)} differs only in capitals or spaces from {quoted(known[NAME])} in row {known.number}"
+                other = f"{quoted(known[NAME])} in row {known.number}"
+                what = f"{quoted(name)} differs only in capitals or spaces from {other}"
                 faults.add(row.at(NAME), what, "Write both alike.")
 
 
