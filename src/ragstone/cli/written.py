@@ -16,7 +16,9 @@ from ragstone.values.ledger import Case, Count
 from ragstone.values.measures import Measure, Unit
 from ragstone.values.rounding import half_up, plain
 
-Row = dict[str, str]
+Row = dict[
+    str, str | Fraction
+]  # a count is written as the form has numbers: with commas to be read, plain for programs
 
 COUNT = ("measure", "period", "area", "numerator", "denominator", "result", "note")
 BESIDE = ("numerator", "denominator", "result", "note")  # what the variant's columns repeat
@@ -98,8 +100,8 @@ def _count_row(cell: Cell) -> Row:
         "measure": cell.measure.name,
         "period": str(cell.period),
         "area": cell.area,
-        "numerator": plain(cell.count.numerator) if known else "",
-        "denominator": plain(cell.count.denominator) if below else "",
+        "numerator": cell.count.numerator if known else "",
+        "denominator": cell.count.denominator if below else "",
         "result": _result(cell) if known else "not covered",
         "note": cell.uncovered,
     }
@@ -111,10 +113,10 @@ def _of_variant(cell: Cell) -> Row:
     return {"note": f"variant {variant}"} if variant and not cell.uncovered else {}
 
 
-def _result(cell: Cell) -> str:
+def _result(cell: Cell) -> str | Fraction:
     measure, count = cell.measure, cell.count
     if measure.unit is Unit.COUNT:
-        return plain(count.numerator)
+        return count.numerator
     if measure.unit is Unit.RATE:
         return ""
     if not count.denominator:
@@ -129,23 +131,30 @@ def _case_row(case: Case) -> Row:
         "area": case.area,
         "from": case.from_date.isoformat(),
         "until": case.until_date.isoformat() if case.until_date else "",
-        "numerator": plain(case.numerator),
-        "denominator": plain(case.denominator),
+        "numerator": case.numerator,
+        "denominator": case.denominator,
     }
 
 
-def _written(columns: Sequence[str], rows: Sequence[Row], form: str) -> str:
+def _written(columns: Sequence[str], rows: Iterable[Row], form: str) -> str:
+    said = [{key: _said(cell, form) for key, cell in row.items()} for row in rows]
     if form == "json":
-        return json.dumps(rows, ensure_ascii=False, indent=1)
+        return json.dumps(said, ensure_ascii=False, indent=1)
     if form == "csv":
         out = io.StringIO(newline="")
         writer = csv.DictWriter(out, columns, lineterminator="\n")
         writer.writeheader()
-        writer.writerows({key: inert(cell) for key, cell in row.items()} for row in rows)
+        writer.writerows({key: inert(cell) for key, cell in row.items()} for row in said)
         return out.getvalue().rstrip("\n")
-    if not rows:
+    if not said:
         return "None."
-    return "\n".join(_aligned([columns, *(list(row.values()) for row in rows)]))
+    return "\n".join(_aligned([columns, *(list(row.values()) for row in said)]))
+
+
+def _said(cell: str | Fraction, form: str) -> str:
+    if isinstance(cell, str):
+        return cell
+    return plain(cell) if form == "table" else plain(cell).replace(",", "")
 
 
 def _aligned(lines: Sequence[Sequence[str]]) -> Iterable[str]:
