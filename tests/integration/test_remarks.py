@@ -79,6 +79,7 @@ def test_targets_in_a_file_of_another_name_are_missed_by_check_and_issue(workspa
 def test_a_new_year_without_targets_is_said_to_have_none(workspace: Path) -> None:
     edit(workspace / "figures.csv", "2026-09", "2027-03")
     edit(workspace / "figures.csv", "2026-10", "2027-04")
+    shutil.rmtree(workspace / "commentary")
     (told,) = remarks(workspace, "check")
     assert told.startswith("No target has been set for 2027-28: nothing is rated. The last are for 2026-27. ")
 
@@ -163,6 +164,30 @@ def test_what_cannot_be_counted_is_all_that_is_said_of_a_workspace(counted: Path
     own_measure(counted, COHORT.replace("p.began AS on_date", "p.begun AS on_date"))
     edit(counted / "ragstone.toml", "measures = [", f'measures = ["{NAME}", ')
     refused(ragstone("check", cwd=counted), f"measures/{NAME}/cohort.sql", 'have a column named "begun"')
+
+
+def test_rows_for_a_year_far_ahead_are_named_by_check_and_issue(workspace: Path) -> None:
+    edit(
+        workspace / "standards.csv",
+        "assessments_overdue,2026-27,anytown",
+        "assessments_overdue,2062-63,anytown",
+    )
+    told = "standards.csv has a row for 2062-63, which begins more than two years after October 2026: assessments_"
+    for verb in (("check",), ("issue", *LATEST)):
+        assert [each for each in remarks(workspace, *verb) if each.startswith(told)]
+
+
+def test_commentary_that_no_page_shows_is_named_by_check_and_issue(workspace: Path) -> None:
+    words = (workspace / COMMENTARY).read_text(encoding="utf-8")
+    write(workspace / "commentary" / "2026-11" / COMMENTARY.name, words)
+    write(workspace / COMMENTARY.with_name("s47_rate.md"), words)
+    told = [
+        "commentary/2026-11 is of a month that has no figure, so no page shows it: assessments_45_days. "
+        "Check the name of the folder.",
+        "commentary/2026-10/s47_rate.md is on a measure that ragstone.toml does not report, so no page shows it. "
+        "Add to `measures` there, or put elsewhere what is not meant.",
+    ]
+    assert remarks(workspace, "check") == remarks(workspace, "issue", *LATEST) == told
 
 
 def test_the_example_of_kent_has_nothing_to_remark_on(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ def _check_files(workspace: Path) -> None:
     from ragstone import pipeline
     from ragstone.pipeline.counted import last_month
     from ragstone.pipeline.inputs import has_records
+    from ragstone.pipeline.unused import unused
 
     files = pipeline.read(workspace)
     measures = files.catalogue.chosen(files.settings.measures)
@@ -49,7 +50,7 @@ def _check_files(workspace: Path) -> None:
         of = f" --period {latest}" if latest else ""
         click.echo(f"Other figures are counted from the records: ragstone preview{of} shows them.")
     if edition:
-        say_of(edition)
+        say_of(edition, unused(workspace, files))
 
 
 def _check_definitions(workspace: Path, measures: tuple[str, ...], quick: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,11 +63,11 @@ def tell(what: str) -> None:
         click.echo(f"\r{what[:70]:<70}\r", err=True, nl=False)
 
 
-def say_of(edition: Edition) -> None:
-    """The summary, and what a careful analyst would want to know before going on."""
+def say_of(edition: Edition, unused: Iterable[str] = ()) -> None:
+    """The summary, what a careful analyst would want to know before going on, and what no scorecard uses."""
     from ragstone.ratings.remarks import remarks
 
-    for sentence in (*edition.scorecard.summaries[0].sentences, *remarks(edition)):
+    for sentence in (*edition.scorecard.summaries[0].sentences, *remarks(edition), *unused):
         click.echo(f"  {sentence}")
 
 

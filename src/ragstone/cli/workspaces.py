@@ -85,12 +85,13 @@ def _say(edition: Edition) -> None:
 def _issue(workspace: Path, period: Month, correction: str) -> None:
     from ragstone import pipeline
 
-    issued = pipeline.issue(workspace, period, correction)
+    unused: list[str] = []
+    issued = pipeline.issue(workspace, period, correction, unused.append)
     click.echo(issued.words)
     edition = issued.issued.edition
     if issued.fresh:
         say_changes(edition)
-    say_of(edition)
+    say_of(edition, unused)
     if issued.fresh:
         click.echo(f"For its readers: ragstone publish --period {period}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from ragstone.files.cells import Unreadable, typed
 from ragstone.pipeline.correcting import in_words
 from ragstone.pipeline.counted import counted, in_place_of, with_facts
 from ragstone.pipeline.inputs import Read, read
+from ragstone.pipeline.unused import unused
 from ragstone.ratings.known import known
 from ragstone.ratings.lines import Periods, Said
 from ragstone.ratings.scorecard import scorecard_of
@@ -33,8 +35,10 @@ def draw_up(folder: Path, period: Month) -> Scorecard:
     return edition_of(folder, read(folder), period).scorecard
 
 
-def issue(folder: Path, period: Month, correction: str = "") -> Issue:
-    """Freeze a period: what is frozen is never taken back.
+def issue(
+    folder: Path, period: Month, correction: str = "", tell: Callable[[str], object] = lambda _: None
+) -> Issue:
+    """Freeze a period: what is frozen is never taken back. `tell` is told what the files have and nothing uses.
 
     Refused where it has an edition that says otherwise and no `correction` says why; before it is over; and where
     no measure has a figure.
@@ -42,10 +46,14 @@ def issue(folder: Path, period: Month, correction: str = "") -> Issue:
     _must_be_over(period)
     _must_be_a_line(correction)
     with one_writer(folder):
-        edition = edition_of(folder, read(folder), period, correction)
+        files = read(folder)
+        edition = edition_of(folder, files, period, correction)
         _must_say_something(edition)
         said = partial(in_words, edition.scorecard)
-        return issuing.issue(folder / EDITIONS, edition, datetime.now(UTC), user_name(), said)
+        issued = issuing.issue(folder / EDITIONS, edition, datetime.now(UTC), user_name(), said)
+        for sentence in unused(folder, files):
+            tell(sentence)
+        return issued
 
 
 def _must_be_over(period: Month) -> None:
