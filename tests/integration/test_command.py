@@ -70,6 +70,35 @@ def test_a_new_workspace_can_be_checked_issued_and_published_as_it_stands(folder
     assert "Internal: not checked for disclosure" in page
 
 
+def test_one_edition_for_other_readers_is_listed_by_its_policy_and_the_mark_is_not_lost_in_silence(
+    folder: Path,
+) -> None:
+    workspace = new_workspace(folder)
+    for words in (("issue", *LATEST), ("publish", *LATEST)):
+        assert ragstone(*words, cwd=workspace).code == 0
+    done = ragstone("publish", *LATEST, "--policy", "as-published", cwd=workspace)
+    told = "No page is marked “Internal: not checked for disclosure”: --policy as-published took the place of internal"
+    assert told in done.out
+    assert "Internal: not checked" not in page_of(done).read_text(encoding="utf-8")
+    listed = (workspace / "published" / "index.html").read_text(encoding="utf-8")
+    assert listed.count(", with policy internal") == listed.count(", with policy as-published") == 1
+    assert "Published before: " in listed
+    assert "Replaced: " not in listed
+
+
+def test_an_edition_published_again_after_a_file_was_deleted_is_not_said_to_be_replaced(folder: Path) -> None:
+    workspace = new_workspace(folder)
+    assert ragstone("issue", *LATEST, cwd=workspace).code == 0
+    page = page_of(ragstone("publish", *LATEST, cwd=workspace))
+    page.with_name("key.html").unlink()
+    again = page_of(ragstone("publish", *LATEST, cwd=workspace))
+    assert again.parent != page.parent
+    listed = (workspace / "published" / "index.html").read_text(encoding="utf-8")
+    assert "Published before: " in listed
+    assert "Replaced: " not in listed
+    assert ", with policy " not in listed
+
+
 def test_a_check_names_the_months_that_have_figures_and_one_month_once(folder: Path) -> None:
     workspace = new_workspace(folder)
     assert ", supplied figures for March 2026 to October 2026.\n" in ragstone("check", cwd=workspace).out

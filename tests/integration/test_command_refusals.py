@@ -122,7 +122,7 @@ def test_the_public_is_refused_with_what_could_be_done_instead(workspace: Path) 
     ragstone("issue", *LATEST, cwd=workspace)
     before = everything_in(workspace)
     done = ragstone("publish", *LATEST, "--policy", "public", cwd=workspace)
-    refused(done, "small numbers are not suppressed yet", 'Write policy = "internal"')
+    refused(done, "--policy public: ", "small numbers are not suppressed yet", "write --policy internal")
     assert everything_in(workspace) == before
 
 

@@ -23,10 +23,10 @@ def publishable(issued: IssuedEdition, policy: Policy) -> Published:
     """
     if policy not in NOTICES:
         raise refuse(
-            "ragstone.toml, [scorecard] policy",
+            f"--policy {policy}",  # of ragstone.toml it is refused where that is read
             "figures cannot be published to the public, because small numbers are not suppressed yet",
-            'Write policy = "internal" for readers inside the council (every page is marked as not checked), '
-            'or policy = "as-published" if every figure is public already.',
+            "Leave it away for what ragstone.toml says, write --policy internal (every page is marked as not "
+            "checked) or, if every figure is public already, --policy as-published.",
         )
     scorecard = issued.edition.scorecard
     return Published(
@@ -39,6 +39,16 @@ def publishable(issued: IssuedEdition, policy: Policy) -> Published:
         differs=issued.edition.differs,
         sources=issued.edition.sources,
         scorecard=scorecard if policy is Policy.INTERNAL else replace(scorecard, facts=()),
+    )
+
+
+def unmarked(asked: Policy, settled: Policy) -> str:
+    """What to say where the mark of the policy that was settled on is not on the pages; "" where it is."""
+    mark = NOTICES.get(settled, "")
+    if not mark or mark == NOTICES.get(asked):
+        return ""
+    return (
+        f"No page is marked “{mark}”: --policy {asked} took the place of {settled}, which ragstone.toml says."
     )
 
 

@@ -24,7 +24,8 @@ _KEYS = {"act", "at", "who", "detail"}
 class Act:
     """One thing that was done to an edition. `at` knows its time zone; it is kept in UTC, to the second.
 
-    `detail` of a published act: "folder", its name on the shelf, and "digest" of what is in it.
+    `detail` of a published act: "folder", its name on the shelf, "digest" of what is in it and, since it is kept,
+    "policy", for whom it was.
     """
 
     what: str
@@ -59,7 +60,12 @@ def already_done(acts: tuple[Act, ...], act: Act) -> bool:
     if act.what != PUBLISHED:
         return False
     withdrawn = max((place for place, one in enumerate(acts) if one.what == WITHDRAWN), default=-1)
-    return any(one.what == PUBLISHED and one.detail == act.detail for one in acts[withdrawn + 1 :])
+    same = _bytes(act)  # for whom they are is told by them too
+    return any(one.what == PUBLISHED and _bytes(one) == same for one in acts[withdrawn + 1 :])
+
+
+def _bytes(act: Act) -> tuple[str | None, str | None]:
+    return act.detail.get("folder"), act.detail.get("digest")
 
 
 def user_name() -> str:

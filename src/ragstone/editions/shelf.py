@@ -52,11 +52,20 @@ def standing(folder: Path, period: Month) -> Sealed | None:
 def last_published(folder: Path, period: Month, editions: Sequence[Sealed]) -> Sealed | None:
     """The last of a period's editions that readers were given; None where none was, or where acts are damaged."""
     with suppress(Refused):
-        for edition in reversed(editions):
-            acts = _acts(edition_path(folder, period, edition.sha256))
-            if any(act.what == PUBLISHED for act in acts):
-                return edition
+        return next((each for each in reversed(editions) if _published(folder, period, each)), None)
     return None
+
+
+def published(folder: Path, period: Month, edition: Sealed) -> tuple[Act, ...]:
+    """How an edition was given to its readers, each time, oldest first; none where its acts are damaged."""
+    with suppress(Refused):
+        return _published(folder, period, edition)
+    return ()
+
+
+def _published(folder: Path, period: Month, edition: Sealed) -> tuple[Act, ...]:
+    acts = _acts(edition_path(folder, period, edition.sha256))
+    return tuple(act for act in acts if act.what == PUBLISHED)
 
 
 def current(folder: Path, period: Month) -> IssuedEdition | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from ragstone.disclosure.policy import draft, publishable
+from ragstone.disclosure.policy import draft, publishable, unmarked
 from ragstone.editions import issuing, shelf
 from ragstone.editions.acts import PUBLISHED, Act, user_name
 from ragstone.editions.canonical import to_bytes
@@ -18,7 +18,7 @@ from ragstone.editions.shelf import EDITIONS
 from ragstone.files.reading import Reading
 from ragstone.pipeline import edition_of, read
 from ragstone.pipeline.correcting import in_words
-from ragstone.publication.contents import contents_page, entries_of, is_publication
+from ragstone.publication.contents import Issued, contents_page, entries_of, is_publication
 from ragstone.publication.shelf import Shelved, names_on, reindex, shelve
 from ragstone.publication.site import files_of
 from ragstone.ratings.commented import commented
@@ -49,11 +49,17 @@ def publish(
         )  # refused where they are damaged, before a reader sees a page
         settings = _settings(folder)
         published = publishable(issued, policy or settings.policy)
+        if said := unmarked(published.policy, settings.policy):
+            tell(said)
         shelved = shelve(folder / SHELF, f"{period}-{issued.short}", files_of(published))
-        reindex(
-            folder / SHELF, _contents(folder, replace(published.scorecard.council, notice=settings.notice))
-        )
-        detail = {"folder": shelved.path.name, "digest": shelved.digest}
+        council = replace(published.scorecard.council, notice=settings.notice)
+        now = {shelved.path.name: published.policy.value}
+        reindex(folder / SHELF, _contents(folder, council, now))
+        detail = {
+            "folder": shelved.path.name,
+            "digest": shelved.digest,
+            "policy": published.policy.value,
+        }
         shelf.append_act(
             folder / EDITIONS, issued.sha256, Act(PUBLISHED, datetime.now(UTC), user_name(), detail)
         )
@@ -95,10 +101,26 @@ def _settings(folder: Path) -> Settings:
     return settings
 
 
-def _contents(folder: Path, council: Council) -> Callable[[tuple[str, ...]], bytes]:
-    """What draws the list of publications from the names of their folders."""
+def _contents(
+    folder: Path, council: Council, now: Mapping[str, str] | None = None
+) -> Callable[[tuple[str, ...]], bytes]:
+    """What draws the list of publications from the names of their folders. `now`: the policy of what has no act yet."""
 
-    def editions(period: Month) -> list[tuple[str, str]]:
-        return [(each.short, each.correction) for each in shelf.editions_of(folder / EDITIONS, period)]
+    def editions(period: Month) -> list[Issued]:
+        home = folder / EDITIONS
+        return [
+            Issued(
+                each.short, each.correction, {**_policies(shelf.published(home, period, each)), **(now or {})}
+            )
+            for each in shelf.editions_of(home, period)
+        ]
 
     return lambda names: contents_page(council, entries_of(names, editions))
+
+
+def _policies(acts: Sequence[Act]) -> dict[str, str]:
+    return {
+        act.detail["folder"]: act.detail["policy"]
+        for act in acts
+        if {"folder", "policy"} <= act.detail.keys()
+    }

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ragstone.disclosure.policy import draft, publishable
+from ragstone.disclosure.policy import draft, publishable, unmarked
 from ragstone.values.editions import IssuedEdition, Policy
 from ragstone.values.faults import Refused
 from tests.unit.editions.samples import EDITION, with_title
@@ -61,8 +61,21 @@ def test_the_public_is_refused_until_small_numbers_are_suppressed_and_told_what_
         publishable(ISSUED, Policy.PUBLIC)
     (fault,) = refused.value.faults
     assert "small numbers" in fault.what
-    assert '"internal"' in fault.cure
-    assert '"as-published"' in fault.cure
+    assert fault.where == "--policy public"
+    assert "--policy internal" in fault.cure
+    assert "--policy as-published" in fault.cure
+
+
+def test_pages_without_the_mark_that_was_settled_on_are_told() -> None:
+    assert unmarked(Policy.AS_PUBLISHED, Policy.INTERNAL).startswith(
+        "No page is marked “Internal: not checked "
+    )
+    for asked, settled in (
+        (Policy.INTERNAL, Policy.INTERNAL),
+        (Policy.INTERNAL, Policy.AS_PUBLISHED),
+        (Policy.AS_PUBLISHED, Policy.AS_PUBLISHED),
+    ):
+        assert unmarked(asked, settled) == ""
 
 
 def test_the_name_of_the_edition_and_what_it_corrects_pass_the_door() -> None:

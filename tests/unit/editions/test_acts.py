@@ -49,6 +49,12 @@ def test_the_same_publication_again_adds_no_line(tmp_path: Path, name: str) -> N
     assert acts_of(tmp_path, name)[-1] == PUBLICATION
 
 
+def test_a_publication_of_before_its_policy_was_kept_is_the_same(tmp_path: Path, name: str) -> None:
+    append_act(tmp_path, name, PUBLICATION)
+    with_policy = {**PUBLICATION.detail, "policy": "internal"}
+    assert not append_act(tmp_path, name, Act(PUBLISHED, AT, "", with_policy))
+
+
 def test_publishing_other_bytes_adds_a_line(tmp_path: Path, name: str) -> None:
     append_act(tmp_path, name, PUBLICATION)
     assert append_act(tmp_path, name, Act(PUBLISHED, AT, "", {"folder": "2015-02-2", "digest": "e" * 64}))

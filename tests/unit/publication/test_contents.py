@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from ragstone.publication.contents import Entry, contents_page, entries_of
+from ragstone.publication.contents import Entry, Issued, contents_page, entries_of
 from ragstone.values.periods import Month
 from tests.paper.drawn import drawn
 
@@ -16,7 +16,7 @@ LOW, HIGH, OTHER = "0" * 12, "f" * 12, "5" * 12
 
 def listed(folders: Sequence[str], *editions: str) -> list[tuple[str, bool, str]]:
     """Folders of February, where these editions were issued one after another."""
-    issued = [(edition, f"why {place}" if place else "") for place, edition in enumerate(editions)]
+    issued = [Issued(edition, f"why {place}" if place else "") for place, edition in enumerate(editions)]
     return [(entry.folder, entry.stands, entry.correction) for entry in entries_of(folders, lambda _: issued)]
 
 
@@ -44,7 +44,7 @@ def test_of_an_edition_that_was_drawn_twice_the_last_folder_is_read() -> None:
 
 def test_an_edition_that_was_published_twice_is_not_said_to_be_replaced_by_itself() -> None:
     folders = [f"2015-02-{LOW}", f"2015-02-{LOW}-2", f"2015-02-{HIGH}", f"2015-02-{HIGH}-2"]
-    entries = entries_of(folders, lambda _: [(LOW, ""), (HIGH, "Late records")])
+    entries = entries_of(folders, lambda _: [Issued(LOW), Issued(HIGH, "Late records")])
     assert [(entry.again, entry.stands) for entry in entries] == [
         *((True, False), (False, False)),
         *((True, False), (False, True)),
@@ -52,6 +52,24 @@ def test_an_edition_that_was_published_twice_is_not_said_to_be_replaced_by_itsel
     page = contents_page(drawn("kent-2015-02", FEBRUARY).scorecard.council, entries).decode()
     assert page.count("Published before: ") == 2
     assert page.count("Replaced: ") == 1
+
+
+def test_one_edition_for_other_readers_is_told_by_its_policy_and_one_drawn_again_is_not() -> None:
+    folders = [f"2015-02-{LOW}", f"2015-02-{LOW}-2"]
+    council = drawn("kent-2015-02", FEBRUARY).scorecard.council
+    for policies, told in (
+        (("internal", "as-published"), ["internal", "as-published"]),
+        (("internal", "internal"), ["", ""]),
+        (("internal",), ["", ""]),  # of an older one nobody knows
+    ):
+        issued = [Issued(LOW, policies=dict(zip(folders, policies, strict=False)))]
+        entries = entries_of(folders, lambda _, issued=issued: issued)  # type: ignore[misc]
+        assert [entry.policy for entry in entries] == told
+        page = contents_page(council, entries).decode()
+        assert [page.count(f", with policy {policy}") for policy in told if policy] == [
+            1 for each in told if each
+        ]
+        assert page.count("Published before: ") == 1
 
 
 def test_what_is_no_publication_is_passed_over_and_an_edition_that_is_gone_is_the_first() -> None:
