@@ -11,6 +11,7 @@ import pytest
 
 from ragstone.values.periods import Month
 from tests.integration.command import edit, everything_in, new_workspace, ragstone, refused
+from tests.own_measure import NAME, own_measure
 
 LATEST = ("--period", "2026-10")
 CONSOLES = ("utf-8", "cp1252", "ascii")
@@ -19,6 +20,15 @@ CONSOLES = ("utf-8", "cp1252", "ascii")
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
     return new_workspace(tmp_path)
+
+
+def test_two_measures_that_are_reported_under_one_number_are_refused_with_both_names(workspace: Path) -> None:
+    own_measure(workspace)
+    edit(workspace / "measures" / NAME / "measure.toml", "number = 901", "number = 4")
+    assert ragstone("check", cwd=workspace).code == 0  # it is not reported
+    edit(workspace / "ragstone.toml", '  "assessments_45_days",', f'  "assessments_45_days", "{NAME}",')
+    done = ragstone("check", cwd=workspace)
+    refused(done, f"measures/{NAME}/measure.toml, line 2: number 4 is also that of “assessments_45_days”")
 
 
 def test_a_period_without_figures_is_not_issued_and_those_with_figures_are_named(workspace: Path) -> None:
