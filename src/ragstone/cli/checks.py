@@ -40,9 +40,8 @@ def _check_files(workspace: Path) -> None:
     ends = dict.fromkeys(month.words for month in (*files.periods[:1], *files.periods[-1:]))
     span = " to ".join(ends) or "no month"
     latest = last_month(workspace, files)
-    edition = (
-        pipeline.edition_of(workspace, files, latest) if latest else None
-    )  # what is counted may be refused
+    # What is counted may be refused, and then nothing else is said.
+    edition = pipeline.edition_of(workspace, files, latest) if latest else None
     click.echo(f"Nothing is wrong in {len(files.sources)} files.")
     counts = _many(len(measures), "measure"), _many(len(files.workspace.areas.values), "area")
     click.echo(f"{', '.join(counts)}, supplied figures for {span}.")

@@ -16,9 +16,8 @@ from ragstone.values.ledger import Case, Count
 from ragstone.values.measures import Measure, Unit
 from ragstone.values.rounding import half_up, plain
 
-Row = dict[
-    str, str | Fraction
-]  # a count is written as the form has numbers: with commas to be read, plain for programs
+# A count is written as the form has numbers: with commas to be read, plain for programs.
+Row = dict[str, str | Fraction]
 
 COUNT = ("measure", "period", "area", "numerator", "denominator", "result", "note")
 BESIDE = ("numerator", "denominator", "result", "note")  # what the variant's columns repeat

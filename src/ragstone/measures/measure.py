@@ -34,9 +34,7 @@ def read_measure(reading: Reading, folder: str, name: str, variant: str = "") ->
     A file of `variant` takes the place of the measure's own. The hash is that of the texts as UTF-8 with
     \\n line ends, so that whoever has them can check it.
     """
-    reading.holds(
-        f"{folder}/{VARIANTS}"
-    )  # one with nearly its name is a fault, whether a variant is used or not
+    reading.holds(f"{folder}/{VARIANTS}")  # one with nearly its name is a fault, used or not
     if variant and variant not in variants_of(reading, folder):
         cure = f"The variants are {listed(variants_of(reading, folder)) or 'none'}."
         reading.faults.add(reading.where(folder), f"there is no variant called {quoted(variant)}", cure)

@@ -36,7 +36,7 @@ def draw_up(folder: Path, period: Month) -> Scorecard:
 
 
 def issue(
-    folder: Path, period: Month, correction: str = "", tell: Callable[[str], object] = lambda _: None
+    folder: Path, period: Month, correction: str = "", tell: Callable[[str], object] | None = None
 ) -> Issue:
     """Freeze a period: what is frozen is never taken back. `tell` is told what the files have and nothing uses.
 
@@ -51,8 +51,9 @@ def issue(
         _must_say_something(edition)
         said = partial(in_words, edition.scorecard)
         issued = issuing.issue(folder / EDITIONS, edition, datetime.now(UTC), user_name(), said)
-        for sentence in unused(folder, files):
-            tell(sentence)
+        if tell:
+            for sentence in unused(folder, files, period):
+                tell(sentence)
         return issued
 
 

@@ -44,9 +44,7 @@ def publish(
         if issued is None:
             cure = f"Run this first: ragstone issue --period {period}"
             raise refuse(EDITIONS, f"{period.words} has not been issued", cure)
-        shelf.acts_of(
-            folder / EDITIONS, issued.sha256
-        )  # refused where they are damaged, before a reader sees a page
+        shelf.acts_of(folder / EDITIONS, issued.sha256)  # refused where damaged, before a reader sees a page
         settings = _settings(folder)
         published = publishable(issued, policy or settings.policy)
         if said := unmarked(published.policy, settings.policy):

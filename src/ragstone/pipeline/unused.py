@@ -10,11 +10,19 @@ from ragstone.ratings.astray import far_ahead, unread
 from ragstone.values.periods import Month
 
 
-def unused(folder: Path, files: Read) -> tuple[str, ...]:
-    """A sentence each, and nothing where there is no figure yet."""
-    latest = last_month(folder, files)
-    if latest is None:
+def unused(folder: Path, files: Read, period: Month | None = None) -> tuple[str, ...]:
+    """A sentence each, and nothing where there is no figure yet.
+
+    `period` is one that has figures. What is used by then is used by the last month that has any, which is looked for
+    only where something is not: the records would be opened once more for it.
+    """
+    if period and not _unused(folder, files, period):
         return ()
+    latest = last_month(folder, files)
+    return _unused(folder, files, latest) if latest else ()
+
+
+def _unused(folder: Path, files: Read, latest: Month) -> tuple[str, ...]:
     workspace, counted = files.workspace, has_records(folder)
     reported = {measure.name for measure in files.catalogue.chosen(files.settings.measures)}
 
