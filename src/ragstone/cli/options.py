@@ -47,13 +47,12 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
 
 
 def words(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """A line that a person typed, without characters that no page can show."""
-    from ragstone.files.cells import Unreadable, typed
+    """What a person typed, without characters that no page can show: nothing has looked at them yet."""
+    from ragstone.files.text import TYPE_AGAIN, blemish
 
-    try:
-        return typed(value)
-    except Unreadable as error:
-        raise click.BadParameter(f"{error.what}. {error.cure}", ctx, param) from error
+    if found := blemish(value, TYPE_AGAIN):
+        raise click.BadParameter(f"{found.what}. {found.cure}", ctx, param)
+    return value
 
 
 period = click.option("--period", metavar="MONTH", callback=_month, help="Needed: 2026-10, or Oct-26.")

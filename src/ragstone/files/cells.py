@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ragstone.files.text import blemish
+from ragstone.files.text import TYPE_AGAIN, blemish
 from ragstone.files.wording import LONGEST_NAME, did_you_mean, listed, quoted
 
 LONGEST_LINE = 300
@@ -46,7 +46,7 @@ def line(cell: str) -> str:
 
 def typed(text: str) -> str:
     """A line that came from the command line, where nothing has looked at its characters yet."""
-    if found := blemish(text, "Type it again, in a terminal that is set to UTF-8."):
+    if found := blemish(text, TYPE_AGAIN):
         raise Unreadable(found.what, found.cure)
     return line(text)
 

@@ -19,6 +19,7 @@ _CONTROL = re.compile(
     + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
+TYPE_AGAIN = "Type it again, in a terminal that is set to UTF-8."
 _SAVE_TEXT = "Open it in Notepad or Word, choose Save As, plain text, and the encoding UTF-8."
 
 

@@ -13,9 +13,10 @@ from ragstone.engines.duck import Duck
 
 LONG = "SELECT count(*) AS n FROM range(1_000_000_000_000) AS a(i) WHERE hash(i) % 7 = 3"
 AT_WORK = """
-import sys, threading
+import signal, sys, threading
 from pathlib import Path
 from ragstone.engines.duck import Duck
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a job in the background begins without
 with Duck(Path(sys.argv[1]), threads=1) as duck:  # so that the one that looks for Ctrl-C is at work
     duck.run("CREATE TABLE kept (i INTEGER)")
     threading.Timer(0.5, print, ["at work"], {"flush": True}).start()
