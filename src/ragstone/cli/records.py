@@ -42,7 +42,7 @@ def load(workspace: Path, files: tuple[Path, ...], taken: date | None) -> None:
             click.echo(f"  {finding}")
         if len(findings) > MOST_FINDINGS:
             click.echo(f"  … and {len(findings) - MOST_FINDINGS:,} more.")
-        for each in report.lacking:
+        for each in report.uncounted:
             read_by = f"{_many(len(each.measures), 'measure')} cannot be counted: {'; '.join(each.measures)}"
             click.echo(
                 f"  {each.file} has no column {', '.join(each.columns)}, without which {read_by}. {_ADD}"

@@ -17,7 +17,7 @@ EXTRACTS = "extracts"
 
 
 @dataclass(frozen=True, slots=True)
-class Lacking:
+class Uncounted:
     """Columns that a file of this load has not, and the measures that read them: no figure of them is covered."""
 
     file: str
@@ -32,7 +32,7 @@ class LoadReport:
     source: str
     loaded: Loaded
     touched: tuple[str, ...]
-    lacking: tuple[Lacking, ...]
+    uncounted: tuple[Uncounted, ...]
 
 
 def load(folder: Path, given: Sequence[Path], taken: date | None, tell: Callable[[str], None]) -> LoadReport:
@@ -48,12 +48,12 @@ def load(folder: Path, given: Sequence[Path], taken: date | None, tell: Callable
         try:
             with Store(path) as store:
                 loaded = load_extract(source, store, taken, areas, tell, today, folder)
-                lacking = tuple(_lacking(store.source_files(), loaded, files))
+                uncounted = tuple(_uncounted(store.source_files(), loaded, files))
         except Refused:
             if is_new:  # records that hold nothing are none
                 path.unlink(missing_ok=True)
             raise
-        return LoadReport(_shown(source), loaded, _touched(loaded, files), lacking)
+        return LoadReport(_shown(source), loaded, _touched(loaded, files), uncounted)
 
 
 def _source(folder: Path, given: Sequence[Path]) -> Path | list[Path]:
@@ -73,7 +73,7 @@ def _shown(source: Path | list[Path]) -> str:
     return str(source) if isinstance(source, Path) else f"{len(source)} files"
 
 
-def _lacking(known: Sequence[SourceFile], loaded: Loaded, files: Read) -> Iterator[Lacking]:
+def _uncounted(known: Sequence[SourceFile], loaded: Loaded, files: Read) -> Iterator[Uncounted]:
     """A line for each file of this load that lacks what a chosen measure reads."""
     from ragstone.counting.ground import with_all_it_rests_on
     from ragstone.counting.lacking import lacked_by, lacking
@@ -86,7 +86,7 @@ def _lacking(known: Sequence[SourceFile], loaded: Loaded, files: Read) -> Iterat
     ]
     for name in dict.fromkeys(name for name, _, _ in read):
         its = [(column, title) for file, column, title in read if file == name]
-        yield Lacking(name, *(tuple(dict.fromkeys(part)) for part in zip(*its, strict=True)))
+        yield Uncounted(name, *(tuple(dict.fromkeys(part)) for part in zip(*its, strict=True)))
 
 
 def _touched(loaded: Loaded, files: Read) -> tuple[str, ...]:

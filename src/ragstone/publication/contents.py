@@ -49,8 +49,7 @@ def entries_of(folders: Sequence[str], editions: Callable[[Month], Sequence[Issu
     """Published folders as entries, by period and then by edition: the last of each period is the one to read.
 
     `editions` gives a period's editions, each replaced by the next. One that has not been published replaces nothing
-    here. Of an edition that is its last folder: a newer version of the
-    software drew it.
+    here. Of an edition that is its last folder: it was published once more.
     """
     found = [
         (Month.parse(match[1]), match[2], folder)

@@ -9,7 +9,6 @@ from ragstone.publication import words
 from ragstone.publication.charts.trend import trend_chart
 from ragstone.publication.page import Table, Trend
 from ragstone.values.measures import Measure
-from ragstone.values.periods import Month
 from ragstone.values.ratings import Rating
 from ragstone.values.scorecards import Line, Point
 
@@ -41,7 +40,8 @@ def finding_of(measure: Measure, line: Line) -> str:
     now = f"{latest} in {known[-1].period.words}"
     rating = line.judgement.rating
     if rating is Rating.NOT_RATED:
-        alike = [point for point in known if _counted_alike(measure, point.period, known[-1].period)]
+        last = known[-1].period
+        alike = [point for point in known if not measure.broken_between(point.period, last)]
         return now if len(alike) < 2 else f"{now}, {_since(measure, alike)}"
     streak = _streak(known, rating)
     length = f" in each of the last {streak} months shown" if streak > 1 else ""
@@ -70,13 +70,6 @@ def _since(measure: Measure, known: Sequence[Point]) -> str:
     change = 0 if began == came_to else last.figure.value - first.figure.value
     way = "up from" if change > 0 else "down from" if change < 0 else "the same as"
     return f"{way} {began} in {first.period.words}"
-
-
-def _counted_alike(measure: Measure, earlier: Month, latest: Month) -> bool:
-    """Whether no change of method breaks the series between them."""
-    changed = measure.changed
-    breaks = changed is not None and changed.breaks_series
-    return not (changed and breaks and earlier.last_day < changed.since <= latest.last_day)
 
 
 def month_by_month(measure: Measure, line: Line) -> str:

@@ -67,10 +67,8 @@ def _why_not(measure: Measure, target: Fraction | None, latest: Reported, earlie
     if earlier.figure.value is None:
         no_cases = earlier.figure.basis is Basis.NO_CASES
         return f"There {'were no cases' if no_cases else 'is no figure'} for {earlier.period.words}."
-    changed = measure.changed
-    breaks = changed is not None and changed.breaks_series
-    if changed and breaks and earlier.period.last_day < changed.since <= latest.period.last_day:
-        return f"The two were not counted alike. {changed.why}"
+    if broken := measure.broken_between(earlier.period, latest.period):
+        return f"The two were not counted alike. {broken.why}"
     if measure.polarity is Polarity.TARGET and target is None:
         return "Nearer the target is better, and no target has been set."
     return ""

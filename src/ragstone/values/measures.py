@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from ragstone.values.illustrations import Illustration
+from ragstone.values.periods import Month
 
 
 class Kind(StrEnum):
@@ -103,6 +104,13 @@ class Measure:
     def has_denominator(self) -> bool:
         """Whether cases are counted below the line: a rate takes its population for that, a count nothing."""
         return self.unit not in (Unit.RATE, Unit.COUNT)
+
+    def broken_between(self, earlier: Month, latest: Month) -> SeriesChange | None:
+        """The change of method between two periods, across which their figures do not compare; None for none."""
+        changed = self.changed
+        if changed is None or not changed.breaks_series:
+            return None
+        return changed if earlier.last_day < changed.since <= latest.last_day else None
 
     def result(self, numerator: Fraction, denominator: Fraction) -> Fraction:
         """What two counts come to in the measure's unit, unrounded; `denominator` is not 0. Not for a count."""
